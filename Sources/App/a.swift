@@ -1,0 +1,5 @@
+import Hummingbird
+import ArgumentParser
+import ServiceLifecycle
+import Logging
+@main struct Burgerkracht: ParsableCommand {}

@@ -1,0 +1,69 @@
+/// What somebody at the table wants to agree on.
+public struct StepWish: Sendable {
+    public let words: Words
+    public let when: Words?
+    public let carrier: Step.Carrier
+    public let domain: LifeDomain.ID?
+
+    public init(words: Words, when: Words?, carrier: Step.Carrier, domain: LifeDomain.ID?) {
+        self.words = words
+        self.when = when
+        self.carrier = carrier
+        self.domain = domain
+    }
+}
+
+/// The owner's step is agreed at once; a professional's is a proposal until the owner says yes (I3).
+/// "Het team" can be filled while "ik" and "wij" are empty: no order and no reason is asked.
+@discardableResult
+public func planStep(
+    _ wish: StepWish, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws -> Step.ID {
+    let seat = try takeSeat(at: plan, to: .stepMade, on: occasion, records: records)
+    guard seat.mayWrite else { throw StepRefusal.readingOnly }
+    try check(wish, from: seat, records: records)
+    let state: Step.State
+    switch seat.holder {
+    case .owner: state = .agreed
+    case .account(let account, _): state = .proposed(by: account.id)
+    case .guest: throw StepRefusal.onlyOwnerDecides
+    }
+    let step = Step(
+        id: occasion.newID(), plan: plan, household: seat.plan.household, domain: wish.domain,
+        words: wish.words.text, when: wish.when?.text, carrier: wish.carrier, state: state,
+        madeAt: occasion.now, version: 1)
+    try records.steps.insert(step)
+    return step.id
+}
+
+private func check(_ wish: StepWish, from seat: Seat, records: some Records) throws {
+    if let domain = wish.domain {
+        guard try records.stories.domains(for: seat).contains(where: { $0.id == domain }) else {
+            throw StepRefusal.unknownDomain
+        }
+    } else if seat.sees != .everything {
+        throw StepRefusal.unknownDomain
+    }
+    let table = try records.sharing.table(for: seat)
+    switch wish.carrier {
+    case .owner: return
+    case .tie(let id):
+        guard table.ties.contains(where: { $0.id == id }) else { throw StepRefusal.carrierNotAtTable }
+    case .account(let id):
+        guard table.professionals.contains(where: { $0.account.id == id }) else {
+            throw StepRefusal.carrierNotAtTable
+        }
+    }
+}
+
+/// Ticks a step, says it does not work out, agrees, declines, resumes or drops it.
+@discardableResult
+public func moveStep(
+    _ id: Step.ID, by move: StepMove, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws -> Step {
+    let seat = try takeSeat(at: plan, to: move.event, on: occasion, records: records)
+    guard let step = try records.steps.find(id, for: seat) else { throw StepRefusal.unknown }
+    let moved = try step.moved(by: move, from: seat, at: occasion.now)
+    if moved.state != step.state { try records.steps.update(moved, for: seat) }
+    return moved
+}

@@ -1,0 +1,130 @@
+/// The people who share one plan (*huishouden*).
+public struct Household: Sendable, Identifiable {
+    public typealias ID = Identifier<Household>
+
+    public let id: ID
+    public let area: Area.ID
+    public let begunAt: Instant
+
+    public init(id: ID, area: Area.ID, begunAt: Instant) {
+        self.id = id
+        self.area = area
+        self.begunAt = begunAt
+    }
+}
+
+/// A resident who owns a plan. No BSN, no birth date, no address: only what she gave.
+public struct Person: Sendable, Identifiable {
+    public typealias ID = Identifier<Person>
+
+    public let id: ID
+    public let household: Household.ID
+    /// What she wants to be called; `nil` as long as she did not say.
+    public let name: String?
+    /// The one way to reach her.
+    public let reach: String?
+
+    public init(id: ID, household: Household.ID, name: String?, reach: String?) {
+        self.id = id
+        self.household = household
+        self.name = name
+        self.reach = reach
+    }
+}
+
+/// The one plan of a household. Its owner is always a resident: the type has no place for anybody
+/// else (I1, R-001, R-002).
+public struct Plan: Sendable, Identifiable {
+    public typealias ID = Identifier<Plan>
+
+    /// Life cycle of `domain.md` §4, as far as it is walked today.
+    public enum State: String, Sendable, CaseIterable {
+        /// Hers alone.
+        case concept
+        /// Her question waits for a name.
+        case open
+        /// There is a contact person.
+        case running
+    }
+
+    public let id: ID
+    public let household: Household.ID
+    public let owner: Person.ID
+    /// The one contact person.
+    public let contact: Account.ID?
+    public let state: State
+    public let begunAt: Instant
+    public let version: Int64
+
+    public init(
+        id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
+        version: Int64
+    ) {
+        self.id = id
+        self.household = household
+        self.owner = owner
+        self.contact = contact
+        self.state = state
+        self.begunAt = begunAt
+        self.version = version
+    }
+
+    func moved(to state: State) -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
+            version: version)
+    }
+
+    func taken(by contact: Account.ID) -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: .running, begunAt: begunAt,
+            version: version)
+    }
+}
+
+/// The header of a plan with what the access function needs, and not a word of its content.
+public struct PlanHeader: Sendable {
+    public let plan: Plan
+    public let area: Area.ID
+
+    public init(plan: Plan, area: Area.ID) {
+        self.plan = plan
+        self.area = area
+    }
+}
+
+public protocol PlanRecords {
+    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws
+    /// Who owns it, in what state, with whom as contact person. No content.
+    func find(_ id: Plan.ID) throws -> PlanHeader?
+    func header(of id: Plan.ID) throws -> Plan
+    /// The plan that a resident owns.
+    func plan(of owner: Person.ID) throws -> Plan.ID?
+    /// The person behind a return code.
+    func owner(code: ReturnCode) throws -> Person.ID?
+    /// Writes state and contact person, when nobody else did since it was read.
+    func update(_ plan: Plan) throws
+    func owner(for seat: Seat) throws -> Person
+    func updateOwner(_ person: Person, for seat: Seat) throws
+    /// The code, for the owner alone.
+    func code(for seat: Seat) throws -> ReturnCode?
+    /// The plans that an account sits at, newest agreement first, from just before `before`.
+    func shared(with account: Account.ID, on today: Day, before: SharingAgreement.ID?, limit: Int) throws
+        -> [SharedPlan]
+    func countShared(with account: Account.ID, on today: Day) throws -> Int
+}
+
+/// One line of a professional's own list.
+public struct SharedPlan: Sendable {
+    public let plan: Plan
+    public let agreement: SharingAgreement
+    public let ownerName: String?
+    public let openSteps: Int
+
+    public init(plan: Plan, agreement: SharingAgreement, ownerName: String?, openSteps: Int) {
+        self.plan = plan
+        self.agreement = agreement
+        self.ownerName = ownerName
+        self.openSteps = openSteps
+    }
+}

@@ -1,0 +1,113 @@
+/// A plan as one seat sees it: everything the page shows, read in one transaction.
+public struct PlanView: Sendable {
+    public let seat: Seat
+    public let owner: Person
+    public let contact: Account?
+    public let area: Area
+    public let team: Team
+    /// The question that waits, for the owner to see how long.
+    public let question: Question?
+    public let stories: [Story]
+    public let domains: [LifeDomain]
+    public let steps: [Step]
+    public let table: Table
+    public let today: Day
+
+    public init(
+        seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
+        stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day
+    ) {
+        self.seat = seat
+        self.owner = owner
+        self.contact = contact
+        self.area = area
+        self.team = team
+        self.question = question
+        self.stories = stories
+        self.domains = domains
+        self.steps = steps
+        self.table = table
+        self.today = today
+    }
+
+    /// At most three, the oldest first; the others wait their turn.
+    public var openStepsShown: [Step] { Array(steps.lazy.filter(\.isOpen).prefix(Domain.openStepsShown)) }
+    public var openStepsWaiting: Int { max(0, steps.lazy.filter(\.isOpen).count - Domain.openStepsShown) }
+
+    public var proposals: [Step] {
+        steps.filter { if case .proposed = $0.state { true } else { false } }
+    }
+
+    /// What was noted and is not yet read back.
+    public var notesToConfirm: [Story] {
+        stories.filter { note in
+            note.kind == .note && !stories.contains { $0.kind == .confirmed(note: note.id) }
+        }
+    }
+
+    /// The words in the middle of the table: the last she confirmed, else the first she wrote.
+    public var coreWords: String? {
+        let confirmed = stories.last { if case .confirmed = $0.kind { true } else { false } }
+        return (confirmed ?? stories.first { $0.kind == .ownWords })?.words
+    }
+
+    /// How many professionals are involved, the contact person among them.
+    public var professionalsInvolved: Int { table.professionals.filter { $0.account.role.isProfessional }.count }
+
+    /// The name of whoever carries a step; `nil` for the owner and for somebody who left.
+    public func carrierName(of step: Step) -> String? {
+        switch step.carrier {
+        case .owner: nil
+        case .tie(let id): table.ties.first { $0.id == id }?.name
+        case .account(let id): table.professionals.first { $0.account.id == id }?.account.name
+        }
+    }
+}
+
+/// Opens a plan for whoever has a seat at it, and writes that in the journal.
+/// - Parameter event: which page of it is read.
+public func readPlan(
+    _ id: Plan.ID, as event: JournalEntry.Event = .planRead, on occasion: Occasion, records: some Records
+) throws -> PlanView {
+    let seat = try takeSeat(at: id, to: event, on: occasion, records: records)
+    guard let area = try records.areas.find(seat.area), let team = try records.teams.find(area.team) else {
+        throw SeatRefusal.noRelation
+    }
+    let contact = try seat.plan.contact.flatMap { try records.accounts.find($0) }
+    let question = seat.plan.state == .open && seat.isOwner ? try records.questions.latest(of: id) : nil
+    return PlanView(
+        seat: seat, owner: try records.plans.owner(for: seat), contact: contact, area: area, team: team,
+        question: question, stories: try records.stories.all(for: seat),
+        domains: try records.stories.domains(for: seat), steps: try records.steps.all(for: seat),
+        table: try records.sharing.table(for: seat), today: occasion.today)
+}
+
+/// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and
+/// stands in that household's journal.
+public struct OwnPlans: Sendable {
+    public let plans: [SharedPlan]
+    public let total: Int
+    public let next: SharingAgreement.ID?
+
+    public init(plans: [SharedPlan], total: Int, next: SharingAgreement.ID?) {
+        self.plans = plans
+        self.total = total
+        self.next = next
+    }
+}
+
+/// - Returns: `nil` for a role that never sits at a resident's table.
+public func ownPlans(
+    before: SharingAgreement.ID?, limit: Int = 25, on occasion: Occasion, records: some Records
+) throws -> OwnPlans? {
+    guard let account = occasion.actor.account, account.role.mayBeInvited else { return nil }
+    let found = try records.plans.shared(
+        with: account.id, on: occasion.today, before: before, limit: limit + 1)
+    let shown = Array(found.prefix(limit))
+    for line in shown {
+        try records.journal.append(.byAccount(account, .nameListed, on: line.plan, occasion: occasion))
+    }
+    return OwnPlans(
+        plans: shown, total: try records.plans.countShared(with: account.id, on: occasion.today),
+        next: found.count > limit ? shown.last?.agreement.id : nil)
+}

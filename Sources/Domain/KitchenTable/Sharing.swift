@@ -1,0 +1,140 @@
+/// Somebody in the resident's own network (*netwerkrelatie*), with a role in her own words.
+public struct NetworkTie: Sendable, Identifiable {
+    public typealias ID = Identifier<NetworkTie>
+
+    public let id: ID
+    public let plan: Plan.ID
+    public let household: Household.ID
+    public let name: String
+    /// "mijn zus, haalt Yara op"
+    public let role: String?
+    public let since: Day
+
+    public init(id: ID, plan: Plan.ID, household: Household.ID, name: String, role: String?, since: Day) {
+        self.id = id
+        self.plan = plan
+        self.household = household
+        self.name = name
+        self.role = role
+        self.since = since
+    }
+}
+
+/// The owner's word that somebody may see (part of) her plan, until a day (*deelafspraak*). Access
+/// exists through nothing else (I5, R-129).
+public struct SharingAgreement: Sendable, Identifiable {
+    public typealias ID = Identifier<SharingAgreement>
+
+    public enum Part: Hashable, Sendable {
+        case plan
+        case domain(LifeDomain.ID)
+        case step(Step.ID)
+    }
+
+    public enum Holder: Hashable, Sendable {
+        case tie(NetworkTie.ID)
+        case account(Account.ID)
+    }
+
+    public enum Level: String, Sendable, CaseIterable {
+        /// *Meelezen.*
+        case read
+        /// *Meedoen*: read, write along, tick own steps.
+        case join
+        /// *Contactpersoon.*
+        case contact
+    }
+
+    public enum State: Hashable, Sendable {
+        case given
+        case ended(at: Instant)
+    }
+
+    public let id: ID
+    public let plan: Plan.ID
+    public let household: Household.ID
+    public let part: Part
+    public let holder: Holder
+    public let level: Level
+    /// The small role it is for, in the owner's words.
+    public let role: String?
+    public let from: Instant
+    /// The last day on which it gives access.
+    public let until: Day
+    public let state: State
+    /// When a guest opened her link for the first time, or the account's agreement began.
+    public let claimedAt: Instant?
+
+    public init(
+        id: ID, plan: Plan.ID, household: Household.ID, part: Part, holder: Holder, level: Level, role: String?,
+        from: Instant, until: Day, state: State, claimedAt: Instant?
+    ) {
+        self.id = id
+        self.plan = plan
+        self.household = household
+        self.part = part
+        self.holder = holder
+        self.level = level
+        self.role = role
+        self.from = from
+        self.until = until
+        self.state = state
+        self.claimedAt = claimedAt
+    }
+
+    /// Access is the state *gegeven* within the term, and nothing else.
+    public func gives(accessOn today: Day) -> Bool { state == .given && today <= until }
+
+    /// Days a contact person's agreement runs before it has to be given anew: a year.
+    public static let contactTerm = 365
+    /// The longest a guest's agreement runs, in days: a year.
+    public static let longestTerm = 365
+}
+
+/// Who sits at the table, as a seat may see it.
+public struct Table: Sendable {
+    /// Somebody of the team with a live agreement.
+    public struct Professional: Sendable {
+        public let account: Account
+        public let agreements: [SharingAgreement]
+
+        public init(account: Account, agreements: [SharingAgreement]) {
+            self.account = account
+            self.agreements = agreements
+        }
+    }
+
+    public let ties: [NetworkTie]
+    /// The agreements of her own people, live and past.
+    public let agreements: [SharingAgreement]
+    public let professionals: [Professional]
+
+    public init(ties: [NetworkTie], agreements: [SharingAgreement], professionals: [Professional]) {
+        self.ties = ties
+        self.agreements = agreements
+        self.professionals = professionals
+    }
+
+    public func liveAgreements(of tie: NetworkTie.ID, on today: Day) -> [SharingAgreement] {
+        agreements.filter { $0.holder == .tie(tie) && $0.gives(accessOn: today) }
+    }
+}
+
+public protocol SharingRecords {
+    func insert(_ tie: NetworkTie) throws
+    /// - Parameter secret: what stands in the link; only its keyed hash is kept.
+    func insert(_ agreement: SharingAgreement, secret: LinkSecret?) throws
+    func find(_ id: SharingAgreement.ID, for seat: Seat) throws -> SharingAgreement?
+    /// The agreements that give `account` or a guest of `session` access to a plan today.
+    func live(at plan: Plan, account: Account.ID?, session: Session.Key?, on today: Day) throws
+        -> [(agreement: SharingAgreement, tie: NetworkTie?)]
+    func table(for seat: Seat) throws -> Table
+    func end(_ agreement: SharingAgreement, at now: Instant) throws
+    /// A new link; who came in by the old one is out.
+    func renew(_ agreement: SharingAgreement, secret: LinkSecret) throws
+    func invitation(_ secret: LinkSecret) throws -> Invitation?
+    /// - Returns: `false` when another device was first.
+    func claim(_ agreement: SharingAgreement, at now: Instant) throws -> Bool
+    /// The plans that the guests of a session may open today.
+    func plans(of session: Session.Key, on today: Day) throws -> [Plan.ID]
+}

@@ -1,0 +1,84 @@
+/// Why a step does not move. Each case has its sentence in every language.
+public enum StepRefusal: Error, Equatable, Sendable {
+    /// No such step for this seat.
+    case unknown
+    /// Somebody else carries it; who, is in the name.
+    case carriedBySomebodyElse
+    case onlyOwnerDecides
+    /// Another's change came first; this is how it stands now.
+    case changedMeanwhile(Step.State)
+    case readingOnly
+    /// The one who should carry it does not sit at this table.
+    case carrierNotAtTable
+    case unknownDomain
+}
+
+/// What can be done with a step (*stap*, `domain.md` §4).
+public enum StepMove: String, CaseIterable, Sendable {
+    /// "Gedaan", by whoever carries it.
+    case tick
+    /// "Lukt niet", by whoever carries it.
+    case fail
+    /// "Afgesproken", by the owner.
+    case agree
+    /// "Nu niet", by the owner.
+    case decline
+    /// "Toch nog niet": back to agreed, by whoever carries it.
+    case resume
+    /// "Hoeft niet meer", by the owner.
+    case drop
+
+    var event: JournalEntry.Event {
+        switch self {
+        case .tick: .stepDone
+        case .fail: .stepFailed
+        case .agree: .stepAgreed
+        case .decline: .stepDeclined
+        case .resume: .stepResumed
+        case .drop: .stepDropped
+        }
+    }
+}
+
+extension Step {
+    /// The step after `move`, or why not. Doing twice what is done already is no mistake: the step
+    /// comes back as it is, so that a double click costs nobody a fright.
+    public func moved(by move: StepMove, from seat: Seat, at now: Instant) throws(StepRefusal) -> Step {
+        try permit(move, from: seat)
+        switch (move, state) {
+        case (.tick, .agreed): return moved(to: .done(at: now))
+        case (.fail, .agreed): return moved(to: .failed(at: now))
+        case (.agree, .proposed), (.agree, .declined): return moved(to: .agreed)
+        case (.decline, .proposed): return moved(to: .declined(at: now))
+        case (.resume, .done), (.resume, .failed), (.resume, .dropped): return moved(to: .agreed)
+        case (.drop, .agreed), (.drop, .failed): return moved(to: .dropped(at: now))
+        case (.tick, .done), (.fail, .failed), (.agree, .agreed), (.decline, .declined), (.resume, .agreed),
+            (.drop, .dropped):
+            return self
+        default: throw .changedMeanwhile(state)
+        }
+    }
+
+    private func permit(_ move: StepMove, from seat: Seat) throws(StepRefusal) {
+        switch move {
+        case .tick, .fail, .resume:
+            guard seat.carries(self) else { throw .carriedBySomebodyElse }
+        case .agree, .decline, .drop:
+            guard seat.isOwner else { throw .onlyOwnerDecides }
+        }
+    }
+}
+
+extension Seat {
+    /// Whoever carries a step ticks it. The owner also ticks for her own people who look in nowhere:
+    /// somebody has to be able to.
+    public func carries(_ step: Step) -> Bool {
+        switch (holder, step.carrier) {
+        case (.owner, .owner): true
+        case (.owner, .tie): true
+        case (.guest(let tie, _), .tie(let carrier)): tie == carrier && mayWrite
+        case (.account(let account, _), .account(let carrier)): account.id == carrier
+        default: false
+        }
+    }
+}

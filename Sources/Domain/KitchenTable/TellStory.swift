@@ -1,0 +1,74 @@
+/// Why a text cannot be written down so.
+public enum StoryRefusal: Error, Equatable, Sendable {
+    /// This seat reads along only.
+    case readingOnly
+    /// The note is not there for this seat, or not in this plan.
+    case unknownNote
+    /// Only the owner says whether it is right.
+    case onlyOwnerConfirms
+    case alreadyConfirmed
+    case unknownDomain
+    case domainExists(name: String)
+}
+
+/// Somebody at the table writes down what was said, in her words or a professional's note.
+@discardableResult
+public func tellStory(
+    _ words: Words, about domain: LifeDomain.ID?, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws -> Story.ID {
+    let seat = try takeSeat(at: plan, to: .storyWritten, on: occasion, records: records)
+    guard seat.mayWrite else { throw StoryRefusal.readingOnly }
+    if let domain {
+        guard try records.stories.domains(for: seat).contains(where: { $0.id == domain }) else {
+            throw StoryRefusal.unknownDomain
+        }
+    } else {
+        guard seat.sees == .everything else { throw StoryRefusal.unknownDomain }
+    }
+    let story = Story(
+        id: occasion.newID(), plan: plan, household: seat.plan.household,
+        kind: seat.isOwner ? .ownWords : .note, words: words.text, author: seat.author,
+        writtenAt: occasion.now, domain: domain)
+    try records.stories.insert(story)
+    return story.id
+}
+
+/// The owner reads a note back, changes what she wants and says "Klopt". Her text is kept beside the
+/// note, both dated; the note itself never changes.
+public func confirmStory(
+    _ note: Story.ID, as words: Words, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws {
+    let seat = try takeSeat(at: plan, to: .storyConfirmed, on: occasion, records: records)
+    guard seat.isOwner else { throw StoryRefusal.onlyOwnerConfirms }
+    let stories = try records.stories.all(for: seat)
+    guard let told = stories.first(where: { $0.id == note && $0.kind == .note }) else {
+        throw StoryRefusal.unknownNote
+    }
+    let earlier = stories.first { $0.kind == .confirmed(note: note) }
+    if let earlier {
+        if earlier.words == words.text { return }
+        throw StoryRefusal.alreadyConfirmed
+    }
+    try records.stories.insert(
+        Story(
+            id: occasion.newID(), plan: plan, household: seat.plan.household, kind: .confirmed(note: note),
+            words: words.text, author: seat.author, writtenAt: occasion.now, domain: told.domain))
+}
+
+/// Owner or contact person names a part of life that is touched. Only then it exists.
+@discardableResult
+public func touchDomain(
+    _ name: Words, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws -> LifeDomain.ID {
+    let seat = try takeSeat(at: plan, to: .domainTouched, on: occasion, records: records)
+    guard seat.mayWrite, seat.sees == .everything else { throw StoryRefusal.readingOnly }
+    let known = try records.stories.domains(for: seat)
+    if let same = known.first(where: { $0.name.lowercased() == name.text.lowercased() }) {
+        throw StoryRefusal.domainExists(name: same.name)
+    }
+    let domain = LifeDomain(
+        id: occasion.newID(), plan: plan, household: seat.plan.household, name: name.text,
+        touchedAt: occasion.now)
+    try records.stories.insert(domain)
+    return domain.id
+}

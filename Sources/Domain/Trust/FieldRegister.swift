@@ -1,0 +1,71 @@
+/// The register of personal fields (*veldregister*, R-128, I6): no personal column exists without a
+/// row here that says what it is for, on what ground, and how long it stays.
+public enum FieldRegister {
+    public enum Ground: String, Sendable, CaseIterable {
+        /// Wmo 2015, art. 2.3.2 and 5.1.1: the talk after a question, and the plan that follows.
+        case wmo
+        /// The owner shares with her own network: her word, not a legal ground for a task (F3).
+        case ownersWord = "eigen netwerk"
+        /// AVG art. 6 (1) e and art. 32: keeping the access safe and accounted for.
+        case accountability = "verantwoording"
+        /// The employment or agreement of a professional or volunteer.
+        case employment = "arbeidsrelatie"
+    }
+
+    public enum Term: String, Sendable {
+        /// Wmo 2015, art. 5.3.4: fifteen years after the plan ended.
+        case fifteenYears = "15 jaar na het einde van het plan"
+        /// With the session.
+        case session = "tot het einde van de sessie"
+        /// One day: only against sending twice.
+        case oneDay = "1 dag"
+        /// As long as the person works here.
+        case whileEmployed = "zolang iemand hier werkt"
+    }
+
+    public struct Row: Sendable {
+        public let table: String
+        public let column: String
+        /// In Dutch at B1 level: it is a public page.
+        public let purpose: String
+        public let ground: Ground
+        public let term: Term
+
+        init(_ table: String, _ column: String, _ purpose: String, _ ground: Ground, _ term: Term) {
+            self.table = table
+            self.column = column
+            self.purpose = purpose
+            self.ground = ground
+            self.term = term
+        }
+    }
+
+    public static let rows: [Row] = [
+        Row("households", "key_sealed", "De sleutel waarmee alles van dit huishouden op slot zit", .accountability, .fifteenYears),
+        Row("persons", "name_sealed", "Hoe de eigenaar genoemd wil worden", .wmo, .fifteenYears),
+        Row("persons", "reach_sealed", "Eén manier om de eigenaar te bereiken", .wmo, .fifteenYears),
+        Row("persons", "code_hash", "Herkennen van de code waarmee de eigenaar terugkomt", .accountability, .fifteenYears),
+        Row("persons", "code_sealed", "De code opnieuw laten zien aan de eigenaar", .accountability, .fifteenYears),
+        Row("stories", "words_sealed", "Het verhaal in de woorden van de eigenaar, en wat erover is opgeschreven", .wmo, .fifteenYears),
+        Row("stories", "author_sealed", "Wie een tekst schreef", .accountability, .fifteenYears),
+        Row("life_domains", "name_sealed", "Een onderwerp dat iemand zelf noemde", .wmo, .fifteenYears),
+        Row("steps", "words_sealed", "Een kleine stap die is afgesproken", .wmo, .fifteenYears),
+        Row("steps", "when_sealed", "Wanneer die stap gebeurt", .wmo, .fifteenYears),
+        Row("network_ties", "name_sealed", "De naam van iemand uit het eigen netwerk", .ownersWord, .fifteenYears),
+        Row("network_ties", "role_sealed", "Wat die persoon doet, in eigen woorden", .ownersWord, .fifteenYears),
+        Row("sharing_agreements", "role_sealed", "Waarvoor iemand mag meekijken", .ownersWord, .fifteenYears),
+        Row("sharing_agreements", "secret_hash", "Herkennen van de link van een gast", .accountability, .fifteenYears),
+        Row("journal", "actor_sealed", "De naam van wie keek of schreef", .accountability, .fifteenYears),
+        Row("journal", "origin_sealed", "Vanaf welk netwerkadres dat gebeurde", .accountability, .fifteenYears),
+        Row("sessions", "token_hash", "Herkennen van een apparaat waarop iemand binnen is", .accountability, .session),
+        Row("session_guests", "token_hash", "Herkennen van een apparaat van een gast", .accountability, .session),
+        Row("receipts", "outcome_sealed", "Voorkomen dat een formulier twee keer meetelt", .accountability, .oneDay),
+        Row("accounts", "name_sealed", "De naam van een medewerker of vrijwilliger", .employment, .whileEmployed),
+        Row("accounts", "phone_sealed", "Het werknummer van een medewerker", .employment, .whileEmployed),
+        Row("accounts", "background_sealed", "Waar een medewerker veel van weet", .employment, .whileEmployed),
+        Row("accounts", "login_hash", "Herkennen van de inlognaam", .accountability, .whileEmployed),
+        Row("accounts", "password_hash", "Controleren van het wachtwoord", .accountability, .whileEmployed),
+        Row("accounts", "photo", "Een gezicht bij de naam", .employment, .whileEmployed),
+        Row("demo_people", "label_sealed", "Alleen in de demo: verzonnen namen", .employment, .whileEmployed),
+    ]
+}

@@ -1,0 +1,176 @@
+/// One row of the journal (*inzage* and change in one): who did what, in what role, why, when, from
+/// where, and whether it was allowed. The fields are those of NEN 7513 and BIO2 8.15.01
+/// (docs/security.md). Rows are only ever added, in a hash chain per household.
+public struct JournalEntry: Sendable {
+    /// What was done. The raw value stands in the database and in the API; it never changes.
+    public enum Event: String, CaseIterable, Sendable {
+        case planBegun = "plan-begonnen"
+        case questionAsked = "vraag-gesteld"
+        case questionWithdrawn = "vraag-ingetrokken"
+        case questionRead = "vraag-gelezen"
+        case questionAccepted = "vraag-aangenomen"
+        case questionAssigned = "vraag-toegewezen"
+        case planRead = "plan-gelezen"
+        case nameListed = "naam-in-lijst"
+        case storyRead = "verhaal-gelezen"
+        case storyWritten = "verhaal-geschreven"
+        case storyConfirmed = "verhaal-klopt"
+        case domainTouched = "onderwerp-toegevoegd"
+        case stepsRead = "stappen-gelezen"
+        case stepMade = "stap-gemaakt"
+        case stepAgreed = "stap-afgesproken"
+        case stepDeclined = "stap-nu-niet"
+        case stepDone = "stap-gedaan"
+        case stepFailed = "stap-lukt-niet"
+        case stepResumed = "stap-hervat"
+        case stepDropped = "stap-vervallen"
+        case tableRead = "tafel-gelezen"
+        case agreementGiven = "delen-begonnen"
+        case agreementEnded = "delen-beeindigd"
+        case linkRenewed = "link-vernieuwd"
+        case invitationClaimed = "uitnodiging-aangenomen"
+        case codeRead = "code-bekeken"
+        case codeUsed = "code-gebruikt"
+        case ownerNamed = "gegevens-aangepast"
+        case journalRead = "inzagen-gelezen"
+        case attemptRefused = "poging-geweigerd"
+
+        /// NEN 7513 EventActionCode.
+        public var action: Action {
+            switch self {
+            case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven: .create
+            case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
+                .journalRead:
+                .read
+            case .codeUsed, .attemptRefused: .execute
+            default: .update
+            }
+        }
+
+        /// Whether this is looking, not doing.
+        public var isReading: Bool { action == .read }
+    }
+
+    public enum Action: String, Sendable {
+        case create = "C"
+        case read = "R"
+        case update = "U"
+        case delete = "D"
+        case execute = "E"
+    }
+
+    public enum Outcome: String, Sendable {
+        case done, refused
+    }
+
+    /// Why somebody may: her own plan, the owner's word, or the task of the team.
+    public enum Ground: String, Sendable {
+        case own = "eigen-plan"
+        case ownersWord = "afspraak-eigen-netwerk"
+        /// Wmo 2015, art. 2.3.2: the talk after a question.
+        case wmo = "wmo"
+        /// Nothing: the attempt was refused.
+        case none = "geen"
+    }
+
+    public enum Who: Hashable, Sendable {
+        case owner(Person.ID)
+        case guest(SharingAgreement.ID)
+        case account(Account.ID)
+    }
+
+    public let household: Household.ID
+    public let plan: Plan.ID
+    public let at: Instant
+    public let who: Who
+    /// The name at that moment; `nil` for the owner, who knows who she is.
+    public let name: String?
+    public let role: Role
+    public let event: Event
+    public let ground: Ground
+    public let outcome: Outcome
+    public let origin: Origin
+
+    public init(
+        household: Household.ID, plan: Plan.ID, at: Instant, who: Who, name: String?, role: Role, event: Event,
+        ground: Ground, outcome: Outcome, origin: Origin
+    ) {
+        self.household = household
+        self.plan = plan
+        self.at = at
+        self.who = who
+        self.name = name
+        self.role = role
+        self.event = event
+        self.ground = ground
+        self.outcome = outcome
+        self.origin = origin
+    }
+}
+
+extension JournalEntry {
+    static func byOwner(_ owner: Person, _ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .owner(owner.id), name: nil,
+            role: .owner, event: event, ground: .own, outcome: .done, origin: occasion.origin)
+    }
+
+    static func byAccount(
+        _ account: Account, _ event: Event, on plan: Plan, outcome: Outcome = .done, occasion: Occasion
+    ) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .account(account.id),
+            name: account.name, role: account.role, event: event, ground: outcome == .done ? .wmo : .none,
+            outcome: outcome, origin: occasion.origin)
+    }
+
+    static func byGuest(
+        _ name: String, _ agreement: SharingAgreement, _ event: Event, on plan: Plan, occasion: Occasion
+    ) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .guest(agreement.id), name: name,
+            role: .network, event: event, ground: .ownersWord, outcome: .done, origin: occasion.origin)
+    }
+
+    static func from(_ seat: Seat, _ event: Event, occasion: Occasion) -> JournalEntry {
+        switch seat.holder {
+        case .owner(let id):
+            JournalEntry(
+                household: seat.plan.household, plan: seat.plan.id, at: occasion.now, who: .owner(id), name: nil,
+                role: .owner, event: event, ground: .own, outcome: .done, origin: occasion.origin)
+        case .guest(_, let name):
+            byGuest(name, seat.agreements[0], event, on: seat.plan, occasion: occasion)
+        case .account(let account, _):
+            byAccount(account, event, on: seat.plan, occasion: occasion)
+        }
+    }
+}
+
+public protocol JournalRecords {
+    func append(_ entry: JournalEntry) throws
+    /// The newest first, from just before row `before` of the household's chain.
+    func page(for seat: Seat, before: Int64?, limit: Int) throws -> [(row: Int64, entry: JournalEntry)]
+}
+
+/// "Wie heeft meegekeken": a page of the owner's journal, the newest first (R-008).
+public struct JournalPage: Sendable {
+    public let rows: [(row: Int64, entry: JournalEntry)]
+    /// From where the next page goes on; `nil` on the last.
+    public let next: Int64?
+
+    public init(rows: [(row: Int64, entry: JournalEntry)], next: Int64?) {
+        self.rows = rows
+        self.next = next
+    }
+}
+
+/// The owner reads her own journal; that too is a row in it.
+public func readJournal(
+    of plan: Plan.ID, before: Int64?, limit: Int = 100, on occasion: Occasion, records: some Records
+) throws -> (seat: Seat, page: JournalPage) {
+    let seat = try takeSeat(at: plan, to: .journalRead, on: occasion, records: records)
+    try seat.requireOwner()
+    let rows = try records.journal.page(for: seat, before: before, limit: limit + 1)
+    let shown = Array(rows.prefix(limit))
+    return (seat, JournalPage(rows: shown, next: rows.count > limit ? shown.last?.row : nil))
+}

@@ -1,0 +1,24 @@
+/// Everything an action may find and keep within one transaction. Domain says what it needs; Store
+/// answers with SQL.
+public protocol Records: AnyObject {
+    var areas: any AreaRecords { get }
+    var teams: any TeamRecords { get }
+    var accounts: any AccountRecords { get }
+    var questions: any QuestionRecords { get }
+    var plans: any PlanRecords { get }
+    var stories: any StoryRecords { get }
+    var steps: any StepRecords { get }
+    var sharing: any SharingRecords { get }
+    var journal: any JournalRecords { get }
+    var sessions: any SessionRecords { get }
+    var receipts: any ReceiptRecords { get }
+    var demo: any DemoRecords { get }
+}
+
+/// Runs an action in one transaction. Within it everything is synchronous, so nothing waits halfway.
+public protocol Transactions: Sendable {
+    /// Sees one consistent state and cannot change it.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T
+    /// Answers only when everything is durably kept; on an error nothing is.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T
+}

@@ -1,0 +1,148 @@
+/// A seat at the table: the proof that somebody may see (part of) a plan now. Only `takeSeat` makes
+/// one, and every port that gives out content of a plan asks for one, so there is no other way to
+/// the rows (I5, ADR 0004). A seat is good for one transaction; it is never kept.
+public struct Seat: Sendable {
+    public enum Holder: Sendable {
+        case owner(Person.ID)
+        case guest(NetworkTie.ID, name: String)
+        case account(Account, level: SharingAgreement.Level)
+    }
+
+    /// What can be seen from here.
+    public enum Sight: Hashable, Sendable {
+        case everything
+        case parts(domains: Set<LifeDomain.ID>, steps: Set<Step.ID>)
+    }
+
+    public let plan: Plan
+    public let area: Area.ID
+    public let holder: Holder
+    public let sees: Sight
+    /// Whether this seat writes along, or only reads.
+    public let mayWrite: Bool
+    /// The agreements it rests on; none for the owner.
+    public let agreements: [SharingAgreement]
+
+    fileprivate init(
+        plan: Plan, area: Area.ID, holder: Holder, sees: Sight, mayWrite: Bool, agreements: [SharingAgreement]
+    ) {
+        self.plan = plan
+        self.area = area
+        self.holder = holder
+        self.sees = sees
+        self.mayWrite = mayWrite
+        self.agreements = agreements
+    }
+
+    public var isOwner: Bool {
+        if case .owner = holder { true } else { false }
+    }
+
+    public var isContact: Bool {
+        if case .account(_, .contact) = holder { true } else { false }
+    }
+
+    public func sees(domain: LifeDomain.ID?, step: Step.ID? = nil) -> Bool {
+        switch sees {
+        case .everything: true
+        case .parts(let domains, let steps):
+            domain.map { domains.contains($0) } == true || step.map { steps.contains($0) } == true
+        }
+    }
+
+    public func requireOwner() throws(SeatRefusal) {
+        guard isOwner else { throw .onlyOwner }
+    }
+
+    var author: Story.Author {
+        switch holder {
+        case .owner(let id): .owner(id)
+        case .guest(_, let name): .guest(agreements[0].id, name: name)
+        case .account(let account, _): .account(account.id, name: account.name)
+        }
+    }
+}
+
+public enum SeatRefusal: Error, Equatable, Sendable {
+    /// No relation to this plan, or no such plan: the answer is the same (404).
+    case noRelation
+    /// A role that has no road to persons at all (403).
+    case noRoad
+    /// At the table, but this is for the owner alone.
+    case onlyOwner
+}
+
+/// The one way to a plan. Looks for a live relation (owner, or a sharing agreement that runs today)
+/// and writes the access record in the same transaction.
+/// - Parameter event: what is going to be read or done; it stands in the resident's journal.
+/// - Throws: `SeatRefusal`; a refusal of somebody with an account is journalled by `recordRefusal`.
+public func takeSeat(
+    at id: Plan.ID, to event: JournalEntry.Event, on occasion: Occasion, records: some Records
+) throws -> Seat {
+    guard let header = try records.plans.find(id) else { throw refusal(for: occasion.actor) }
+    guard let seat = try seat(at: header, on: occasion, records: records) else {
+        throw refusal(for: occasion.actor)
+    }
+    try records.journal.append(.from(seat, event, occasion: occasion))
+    return seat
+}
+
+private func seat(at header: PlanHeader, on occasion: Occasion, records: some Records) throws -> Seat? {
+    let plan = header.plan
+    if let owner = occasion.actor.owner, owner == plan.owner {
+        return Seat(
+            plan: plan, area: header.area, holder: .owner(owner), sees: .everything, mayWrite: true,
+            agreements: [])
+    }
+    let account = occasion.actor.account.flatMap { $0.role.hasRoadToPersons ? $0 : nil }
+    let live = try records.sharing.live(
+        at: plan, account: account?.id, session: occasion.actor.session, on: occasion.today)
+    let forAccount = live.filter { $0.agreement.holder == account.map { .account($0.id) } }
+    if let account, !forAccount.isEmpty {
+        let agreements = forAccount.map(\.agreement)
+        let level: SharingAgreement.Level = agreements.contains { $0.level == .contact } ? .contact : .join
+        return Seat(
+            plan: plan, area: header.area, holder: .account(account, level: level), sees: sight(of: agreements),
+            mayWrite: agreements.contains { $0.level != .read }, agreements: agreements)
+    }
+    guard let tie = live.lazy.compactMap(\.tie).first else { return nil }
+    let agreements = live.filter { $0.tie?.id == tie.id }.map(\.agreement)
+    return Seat(
+        plan: plan, area: header.area, holder: .guest(tie.id, name: tie.name), sees: sight(of: agreements),
+        mayWrite: agreements.contains { $0.level != .read }, agreements: agreements)
+}
+
+private func sight(of agreements: [SharingAgreement]) -> Seat.Sight {
+    var domains: Set<LifeDomain.ID> = []
+    var steps: Set<Step.ID> = []
+    for agreement in agreements {
+        switch agreement.part {
+        case .plan: return .everything
+        case .domain(let id): domains.insert(id)
+        case .step(let id): steps.insert(id)
+        }
+    }
+    return .parts(domains: domains, steps: steps)
+}
+
+private func refusal(for actor: Actor) -> SeatRefusal {
+    guard let role = actor.account?.role, !role.hasRoadToPersons else { return .noRelation }
+    return .noRoad
+}
+
+/// Somebody with an account tried a plan that is not for her: the owner can read that too (ADR 0013).
+/// A plan that does not exist, or a try without account, leaves nothing.
+public func recordRefusal(at id: Plan.ID, on occasion: Occasion, records: some Records) throws {
+    guard let account = occasion.actor.account, let header = try records.plans.find(id) else { return }
+    try records.journal.append(
+        .byAccount(account, .attemptRefused, on: header.plan, outcome: .refused, occasion: occasion))
+}
+
+extension Occasion {
+    /// The same occasion, with the resident who has just begun her plan as the one who acts.
+    func asOwner(_ owner: Person.ID) -> Occasion {
+        Occasion(
+            actor: Actor(account: actor.account, owner: owner, session: actor.session), now: now, origin: origin,
+            chance: chance)
+    }
+}

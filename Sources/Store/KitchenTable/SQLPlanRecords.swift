@@ -1,0 +1,110 @@
+import Domain
+
+struct SQLPlanRecords: PlanRecords {
+    let work: Work
+
+    /// Read with `plan(_:)`.
+    static let columns =
+        "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version"
+
+    static func plan(_ row: SQLRow) throws -> Plan {
+        Plan(
+            id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
+            state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6))
+    }
+
+    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
+        try work.begin(household)
+        let seal = try work.seal(household.id)
+        _ = try work.connection.run(
+            """
+            INSERT INTO persons (id, household_id, name_sealed, reach_sealed, code_hash, code_sealed)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            .id(owner.id), .id(household.id),
+            .blob(orNull: try seal.closeOptional(owner.name, .personName, row: owner.id)),
+            .blob(orNull: try seal.closeOptional(owner.reach, .personReach, row: owner.id)),
+            .text(work.keys.lookupHash(code.digits, of: "code")),
+            .blob(try seal.close(code.digits, .personCode, row: owner.id)))
+        _ = try work.connection.run(
+            """
+            INSERT INTO plans (id, household_id, owner_id, contact_id, state, begun_at, version)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            """,
+            .id(plan.id), .id(plan.household), .id(plan.owner), .id(orNull: plan.contact),
+            .text(plan.state.rawValue), .instant(plan.begunAt), .integer(plan.version))
+    }
+
+    func find(_ id: Plan.ID) throws -> PlanHeader? {
+        try work.connection.run(
+            """
+            SELECT \(Self.columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
+            FROM plans p JOIN households h ON h.id = p.household_id WHERE p.id = $1
+            """, .id(id)
+        ).first.map { row in
+            let plan = try Self.plan(row)
+            try work.remember(plan.household, row: row, from: 8)
+            return PlanHeader(plan: plan, area: try row.id(7))
+        }
+    }
+
+    func header(of id: Plan.ID) throws -> Plan {
+        guard let header = try find(id) else { throw StoreError.corrupt("a plan is missing") }
+        return header.plan
+    }
+
+    func plan(of owner: Person.ID) throws -> Plan.ID? {
+        try work.connection.run(
+            "SELECT id FROM plans WHERE owner_id = $1 ORDER BY id DESC LIMIT 1", .id(owner)
+        ).first.map { try $0.id(0) }
+    }
+
+    func owner(code: ReturnCode) throws -> Person.ID? {
+        try work.connection.run(
+            "SELECT id FROM persons WHERE code_hash = $1",
+            .text(work.keys.lookupHash(code.digits, of: "code"))
+        ).first.map { try $0.id(0) }
+    }
+
+    func update(_ plan: Plan) throws {
+        try work.updateOne(
+            """
+            UPDATE plans SET state = $1, contact_id = $2, version = version + 1
+            WHERE id = $3 AND version = $4 RETURNING id
+            """,
+            .text(plan.state.rawValue), .id(orNull: plan.contact), .id(plan.id), .integer(plan.version))
+    }
+
+    func owner(for seat: Seat) throws -> Person {
+        let rows = try work.connection.run(
+            "SELECT name_sealed, reach_sealed FROM persons WHERE id = $1", .id(seat.plan.owner))
+        guard let row = rows.first else { throw StoreError.corrupt("an owner is missing") }
+        let seal = try work.seal(seat.plan.household)
+        let place = seat.plan.owner.text
+        // How to reach her is for herself and her contact person; her guests have their own ways.
+        let reach =
+            seat.isOwner || seat.isContact
+            ? try seal.openOptional(try row.optionalBlob(1), .personReach, row: place) : nil
+        return Person(
+            id: seat.plan.owner, household: seat.plan.household,
+            name: try seal.openOptional(try row.optionalBlob(0), .personName, row: place), reach: reach)
+    }
+
+    func updateOwner(_ person: Person, for seat: Seat) throws {
+        let seal = try work.seal(seat.plan.household)
+        try work.updateOne(
+            "UPDATE persons SET name_sealed = $1, reach_sealed = $2 WHERE id = $3 RETURNING id",
+            .blob(orNull: try seal.closeOptional(person.name, .personName, row: person.id)),
+            .blob(orNull: try seal.closeOptional(person.reach, .personReach, row: person.id)),
+            .id(seat.plan.owner))
+    }
+
+    func code(for seat: Seat) throws -> ReturnCode? {
+        guard seat.isOwner else { return nil }
+        let rows = try work.connection.run(
+            "SELECT code_sealed FROM persons WHERE id = $1", .id(seat.plan.owner))
+        guard let sealed = try rows.first?.optionalBlob(0) else { return nil }
+        let digits = try work.seal(seat.plan.household).open(sealed, .personCode, row: seat.plan.owner.text)
+        return try ReturnCode(typed: digits)
+    }
+}

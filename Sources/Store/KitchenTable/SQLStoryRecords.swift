@@ -1,0 +1,92 @@
+import Domain
+
+struct SQLStoryRecords: StoryRecords {
+    let work: Work
+
+    func insert(_ story: Story) throws {
+        let seal = try work.seal(story.household)
+        let (kind, note): (String, Story.ID?) =
+            switch story.kind {
+            case .ownWords: ("own", nil)
+            case .note: ("note", nil)
+            case .confirmed(let note): ("confirmed", note)
+            }
+        let (authorKind, author, name): (String, String, String?) =
+            switch story.author {
+            case .owner(let id): ("owner", id.text, nil)
+            case .account(let id, let name): ("account", id.text, name)
+            case .guest(let id, let name): ("guest", id.text, name)
+            }
+        _ = try work.connection.run(
+            """
+            INSERT INTO stories (id, plan_id, household_id, domain_id, kind, note_id, words_sealed, author_kind,
+                author_id, author_sealed, written_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """,
+            .id(story.id), .id(story.plan), .id(story.household), .id(orNull: story.domain), .text(kind),
+            .id(orNull: note), .blob(try seal.close(story.words, .storyWords, row: story.id)),
+            .text(authorKind), .text(author),
+            .blob(orNull: try seal.closeOptional(name, .storyAuthor, row: story.id)), .instant(story.writtenAt))
+    }
+
+    func all(for seat: Seat) throws -> [Story] {
+        let seal = try work.seal(seat.plan.household)
+        return try work.connection.run(
+            """
+            SELECT id, domain_id, kind, note_id, words_sealed, author_kind, author_id, author_sealed, written_at
+            FROM stories WHERE plan_id = $1 ORDER BY id
+            """, .id(seat.plan.id)
+        ).compactMap { row in
+            let domain: LifeDomain.ID? = try row.optionalID(1)
+            guard seat.sees(domain: domain) else { return nil }
+            return try story(row, domain: domain, seat: seat, seal: seal)
+        }
+    }
+
+    private func story(_ row: SQLRow, domain: LifeDomain.ID?, seat: Seat, seal: Seal) throws -> Story {
+        let id: Story.ID = try row.id(0)
+        let place = id.text
+        let kind: Story.Kind =
+            switch try row.text(2) {
+            case "own": .ownWords
+            case "note": .note
+            case "confirmed": .confirmed(note: try row.id(3))
+            default: throw StoreError.corrupt("an unknown kind of story")
+            }
+        let name = try seal.openOptional(try row.optionalBlob(7), .storyAuthor, row: place) ?? ""
+        let author: Story.Author =
+            switch try row.text(5) {
+            case "owner": .owner(try row.id(6))
+            case "account": .account(try row.id(6), name: name)
+            default: .guest(try row.id(6), name: name)
+            }
+        return Story(
+            id: id, plan: seat.plan.id, household: seat.plan.household, kind: kind,
+            words: try seal.open(try row.blob(4), .storyWords, row: place), author: author,
+            writtenAt: try row.instant(8), domain: domain)
+    }
+
+    func insert(_ domain: LifeDomain) throws {
+        let name = try work.seal(domain.household).close(domain.name, .domainName, row: domain.id)
+        _ = try work.connection.run(
+            """
+            INSERT INTO life_domains (id, plan_id, household_id, name_sealed, touched_at)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            .id(domain.id), .id(domain.plan), .id(domain.household), .blob(name), .instant(domain.touchedAt))
+    }
+
+    func domains(for seat: Seat) throws -> [LifeDomain] {
+        let seal = try work.seal(seat.plan.household)
+        return try work.connection.run(
+            "SELECT id, name_sealed, touched_at FROM life_domains WHERE plan_id = $1 ORDER BY id",
+            .id(seat.plan.id)
+        ).compactMap { row in
+            let id: LifeDomain.ID = try row.id(0)
+            guard seat.sees(domain: id) else { return nil }
+            return LifeDomain(
+                id: id, plan: seat.plan.id, household: seat.plan.household,
+                name: try seal.open(try row.blob(1), .domainName, row: id.text), touchedAt: try row.instant(2))
+        }
+    }
+}

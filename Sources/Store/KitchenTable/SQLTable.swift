@@ -1,0 +1,90 @@
+import Domain
+
+/// Who sits at the table, for whoever may see that.
+extension SQLSharingRecords {
+    func table(for seat: Seat) throws -> Table {
+        let seesAll = seat.sees == .everything
+        let ties = try self.ties(of: seat).filter { tie in
+            if seesAll { return true }
+            guard case .guest(let own, _) = seat.holder else { return false }
+            return tie.id == own
+        }
+        let rows = try work.connection.run(
+            """
+            SELECT \(Self.columns), \(SQLAccountRecords.columns)
+            FROM sharing_agreements g LEFT JOIN accounts a ON a.id = g.account_id
+            WHERE g.plan_id = $1 ORDER BY g.id
+            """, .id(seat.plan.id))
+        var agreements: [SharingAgreement] = []
+        var professionals: [Account.ID: (account: Account, agreements: [SharingAgreement])] = [:]
+        var order: [Account.ID] = []
+        for row in rows {
+            let agreement = try agreement(row, from: 0)
+            guard case .account(let id) = agreement.holder else {
+                if seesAll { agreements.append(agreement) }
+                continue
+            }
+            guard agreement.state == .given else { continue }
+            if professionals[id] == nil {
+                let account = try SQLAccountRecords(work: work).account(row, from: Self.columnCount)
+                professionals[id] = (account, [])
+                order.append(id)
+            }
+            professionals[id]?.agreements.append(agreement)
+        }
+        let seated = order.compactMap { professionals[$0] }.filter { seated in
+            seesAll || isSelf(seated.account, seat) || seated.agreements.contains { $0.level == .contact }
+        }
+        return Table(
+            ties: ties, agreements: agreements,
+            professionals: seated.map { Table.Professional(account: $0.account, agreements: $0.agreements) })
+    }
+
+    private func isSelf(_ account: Account, _ seat: Seat) -> Bool {
+        if case .account(let own, _) = seat.holder { own.id == account.id } else { false }
+    }
+
+    private func ties(of seat: Seat) throws -> [NetworkTie] {
+        try work.connection.run(
+            """
+            SELECT id, name_sealed, role_sealed, since_day FROM network_ties WHERE plan_id = $1 ORDER BY id
+            """, .id(seat.plan.id)
+        ).map { try tie(try $0.id(0), plan: seat.plan, row: $0, from: 1) }
+    }
+
+    func tie(_ id: NetworkTie.ID, plan: Plan, row: SQLRow, from column: Int) throws -> NetworkTie {
+        let seal = try work.seal(plan.household)
+        return NetworkTie(
+            id: id, plan: plan.id, household: plan.household,
+            name: try seal.open(try row.blob(column), .tieName, row: id.text),
+            role: try seal.openOptional(try row.optionalBlob(column + 1), .tieRole, row: id.text),
+            since: try row.day(column + 2))
+    }
+
+    func agreement(_ row: SQLRow, from column: Int) throws -> SharingAgreement {
+        let id: SharingAgreement.ID = try row.id(column)
+        let household: Household.ID = try row.id(column + 2)
+        let part: SharingAgreement.Part =
+            switch try row.text(column + 3) {
+            case "plan": .plan
+            case "domain": .domain(try row.id(column + 4))
+            case "step": .step(try row.id(column + 4))
+            default: throw StoreError.corrupt("an unknown part")
+            }
+        let holder: SharingAgreement.Holder
+        if let tie: NetworkTie.ID = try row.optionalID(column + 5) {
+            holder = .tie(tie)
+        } else {
+            holder = .account(try row.id(column + 6))
+        }
+        let role = try row.optionalBlob(column + 8).map {
+            try work.seal(household).open($0, .agreementRole, row: id.text)
+        }
+        let ended = try row.optionalInstant(column + 12)
+        return SharingAgreement(
+            id: id, plan: try row.id(column + 1), household: household, part: part, holder: holder,
+            level: try row.word(column + 7), role: role, from: try row.instant(column + 9),
+            until: try row.day(column + 10), state: ended.map { .ended(at: $0) } ?? .given,
+            claimedAt: try row.optionalInstant(column + 13))
+    }
+}

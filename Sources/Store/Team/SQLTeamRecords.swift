@@ -1,0 +1,93 @@
+import Domain
+
+struct SQLTeamRecords: TeamRecords {
+    let work: Work
+
+    func find(_ id: Team.ID) throws -> Team? {
+        try work.connection.run("SELECT id, name, phone FROM teams WHERE id = $1", .id(id)).first.map {
+            Team(id: try $0.id(0), name: try $0.text(1), phone: try $0.text(2))
+        }
+    }
+
+    func insert(_ team: Team) throws {
+        _ = try work.connection.run(
+            "INSERT INTO teams (id, name, phone) VALUES ($1, $2, $3)", .id(team.id), .text(team.name),
+            .text(team.phone))
+    }
+}
+
+struct SQLAccountRecords: AccountRecords {
+    let work: Work
+
+    /// Read with `account(_:from:)`.
+    static let columns = """
+        a.id, a.role, a.name_sealed, a.phone_sealed, a.background_sealed, a.team_id,
+        CASE WHEN a.photo IS NULL THEN 0 ELSE 1 END
+        """
+
+    func account(_ row: SQLRow, from column: Int) throws -> Account {
+        let id: Account.ID = try row.id(column)
+        let place = id.text
+        let staff = work.staff
+        return Account(
+            id: id, role: try row.word(column + 1),
+            name: try staff.open(try row.blob(column + 2), .accountName, row: place),
+            phone: try staff.open(try row.blob(column + 3), .accountPhone, row: place),
+            background: try staff.open(try row.blob(column + 4), .accountBackground, row: place),
+            team: try row.optionalID(column + 5), hasPhoto: try row.integer(column + 6) == 1)
+    }
+
+    func find(_ id: Account.ID) throws -> Account? {
+        try work.connection.run("SELECT \(Self.columns) FROM accounts a WHERE a.id = $1", .id(id)).first.map {
+            try account($0, from: 0)
+        }
+    }
+
+    func members(of team: Team.ID) throws -> [Account] {
+        try work.connection.run(
+            """
+            SELECT \(Self.columns) FROM accounts a
+            WHERE a.team_id = $1 AND a.role IN ('generalist', 'specialist') ORDER BY a.id
+            """, .id(team)
+        ).map { try account($0, from: 0) }.sorted { sortKey($0.name) < sortKey($1.name) }
+    }
+
+    func photo(of id: Account.ID) throws -> Photo? {
+        let rows = try work.connection.run(
+            "SELECT photo_kind, photo FROM accounts WHERE id = $1 AND photo IS NOT NULL", .id(id))
+        return try rows.first.map { Photo(kind: try $0.word(0), bytes: try $0.blob(1)) }
+    }
+
+    func setPhoto(_ photo: Photo, of id: Account.ID) throws {
+        try work.updateOne(
+            "UPDATE accounts SET photo = $1, photo_kind = $2 WHERE id = $3 RETURNING id", .blob(photo.bytes),
+            .text(photo.kind.rawValue), .id(id))
+    }
+
+    func insert(_ account: Account, login: String, passwordHash: String) throws {
+        let staff = work.staff
+        _ = try work.connection.run(
+            """
+            INSERT INTO accounts (id, role, name_sealed, phone_sealed, background_sealed, team_id, login_hash,
+                password_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            .id(account.id), .text(account.role.rawValue),
+            .blob(try staff.close(account.name, .accountName, row: account.id)),
+            .blob(try staff.close(account.phone, .accountPhone, row: account.id)),
+            .blob(try staff.close(account.background, .accountBackground, row: account.id)),
+            .id(orNull: account.team), .text(loginHash(login)), .text(passwordHash))
+    }
+
+    func credentials(login: String) throws -> (account: Account, passwordHash: String)? {
+        try work.connection.run(
+            "SELECT a.password_hash, \(Self.columns) FROM accounts a WHERE a.login_hash = $1",
+            .text(loginHash(login))
+        ).first.map { (try account($0, from: 1), try $0.text(0)) }
+    }
+
+    /// People type their name with a capital or a space behind it.
+    private func loginHash(_ login: String) -> String {
+        work.keys.lookupHash(login.trimmed.lowercased(), of: "login")
+    }
+}

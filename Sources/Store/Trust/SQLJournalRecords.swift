@@ -1,0 +1,73 @@
+import Domain
+
+struct SQLJournalRecords: JournalRecords {
+    let work: Work
+
+    func append(_ entry: JournalEntry) throws {
+        let state = try work.household(entry.household)
+        let seq = state.seq + 1
+        let row = "\(entry.household.text)/\(seq)"
+        let (kind, id) = entry.who.columns
+        let values: [SQLValue] = [
+            .id(entry.household), .integer(seq), .id(entry.plan), .instant(entry.at), .text(kind), .text(id),
+            .blob(orNull: try state.seal.closeOptional(entry.name, .journalActor, row: row)),
+            .text(entry.role.rawValue), .text(entry.event.rawValue), .text(entry.event.action.rawValue),
+            .text(entry.ground.rawValue), .text(entry.outcome.rawValue),
+            .blob(
+                try state.seal.close(
+                    "\(entry.origin.road.rawValue) \(entry.origin.address)", .journalOrigin, row: row)),
+        ]
+        let hash = JournalChain.hash(after: state.hash, values, keys: work.keys)
+        _ = try work.connection.run(
+            """
+            INSERT INTO journal (household_id, seq, plan_id, at, actor_kind, actor_id, actor_sealed, role, event,
+                action, ground, outcome, origin_sealed, hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            """, values + [.blob(hash)])
+        state.seq = seq
+        state.hash = hash
+    }
+
+    func page(for seat: Seat, before: Int64?, limit: Int) throws -> [(row: Int64, entry: JournalEntry)] {
+        let household = seat.plan.household
+        let seal = try work.seal(household)
+        return try work.connection.run(
+            """
+            SELECT seq, plan_id, at, actor_kind, actor_id, actor_sealed, role, event, ground, outcome, origin_sealed
+            FROM journal WHERE household_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
+            """,
+            .id(household), .integer(before ?? .max), .integer(Int64(limit))
+        ).map { row in
+            let seq = try row.integer(0)
+            let place = "\(household.text)/\(seq)"
+            let origin = try seal.open(try row.blob(10), .journalOrigin, row: place)
+            let parts = origin.split(separator: " ", maxSplits: 1).map(String.init)
+            let entry = JournalEntry(
+                household: household, plan: try row.id(1), at: try row.instant(2),
+                who: try .init(kind: try row.text(3), id: try row.text(4)),
+                name: try seal.openOptional(try row.optionalBlob(5), .journalActor, row: place),
+                role: try row.word(6), event: try row.word(7), ground: try row.word(8), outcome: try row.word(9),
+                origin: Origin(road: Origin.Road(rawValue: parts[0]) ?? .page, address: parts.last ?? ""))
+            return (seq, entry)
+        }
+    }
+}
+
+extension JournalEntry.Who {
+    fileprivate var columns: (kind: String, id: String) {
+        switch self {
+        case .owner(let id): ("owner", id.text)
+        case .guest(let id): ("guest", id.text)
+        case .account(let id): ("account", id.text)
+        }
+    }
+
+    fileprivate init(kind: String, id: String) throws {
+        switch kind {
+        case "owner": self = .owner(try SQLRow(values: [.text(id)]).id(0))
+        case "guest": self = .guest(try SQLRow(values: [.text(id)]).id(0))
+        case "account": self = .account(try SQLRow(values: [.text(id)]).id(0))
+        default: throw StoreError.corrupt("an unknown kind of actor")
+        }
+    }
+}

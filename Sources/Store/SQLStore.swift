@@ -12,16 +12,29 @@ public struct SQLStore: Transactions {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
         let keys = keys
-        return try await database.read { try body(SQLRecords($0, keys: keys)) }
+        return try await answering { try await database.read { try body(SQLRecords($0, keys: keys)) } }
     }
 
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
         let keys = keys
-        return try await database.write { connection in
-            let records = SQLRecords(connection, keys: keys)
-            let answer = try body(records)
-            try records.work.settle()
-            return answer
+        return try await answering {
+            try await database.write { connection in
+                let records = SQLRecords(connection, keys: keys)
+                let answer = try body(records)
+                try records.work.settle()
+                return answer
+            }
+        }
+    }
+
+    /// What a caller can do something about, in Domain's words; the rest is a fault and goes on as it is.
+    private func answering<T>(_ transaction: () async throws -> T) async throws -> T {
+        do {
+            return try await transaction()
+        } catch StoreError.stale {
+            throw TransactionFailure.overtaken
+        } catch StoreError.unavailable {
+            throw TransactionFailure.unavailable
         }
     }
 }

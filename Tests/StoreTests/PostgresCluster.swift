@@ -103,7 +103,7 @@ extension PostgresCluster {
     }
 
     private static func temporaryFolder(ownedBy account: Account?) throws -> String {
-        var template = Array((NSTemporaryDirectory() + "/burgerkracht-pg-XXXXXX").utf8CString)
+        var template = Array((NSTemporaryDirectory() + "burgerkracht-pg-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw Unstartable(why: "no temporary folder can be made") }
         let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
         if let account, chown(folder, account.user, account.group) != 0 {
@@ -187,7 +187,8 @@ extension PostgresCluster {
         trap '' INT HUP
         server=
         stop() {
-            if [ -n "$server" ]; then kill -QUIT "$server" 2>/dev/null; wait "$server"; fi
+            # More than once: a server that has only just begun does not listen to signals yet.
+            while [ -n "$server" ] && kill -QUIT "$server" 2>/dev/null; do sleep 0.1; done
             rm -rf "$FOLDER"
             exit 0
         }

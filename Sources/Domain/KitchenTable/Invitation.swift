@@ -4,10 +4,7 @@ public struct LinkSecret: Hashable, Sendable {
     public let text: String
 
     public init(chance: Chance) {
-        text = chance.bytes(20).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        text = chance.hexText(bytes: 20)
     }
 
     /// - Returns: `nil` when it cannot be the secret of any link.

@@ -15,6 +15,14 @@ public protocol Records: AnyObject {
     var demo: any DemoRecords { get }
 }
 
+/// Why a transaction did not come to its end, when the action itself had nothing against it.
+public enum TransactionFailure: Error, Equatable, Sendable {
+    /// Somebody else changed the same thing at the same time, also after trying again.
+    case overtaken
+    /// The store does not answer now. Nothing was changed.
+    case unavailable
+}
+
 /// Runs an action in one transaction. Within it everything is synchronous, so nothing waits halfway.
 public protocol Transactions: Sendable {
     /// Sees one consistent state and cannot change it.

@@ -34,6 +34,15 @@ public struct Seat: Sendable {
         self.agreements = agreements
     }
 
+    /// A seat at a table that does not exist, for the gallery of pages and its snapshots.
+    /// `ArchitectureTests` checks that nothing else asks for this SPI.
+    @_spi(Examples)
+    public static func example(
+        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, agreements: [SharingAgreement] = []
+    ) -> Seat {
+        Seat(plan: plan, area: area, holder: holder, sees: sees, mayWrite: true, agreements: agreements)
+    }
+
     public var isOwner: Bool {
         if case .owner = holder { true } else { false }
     }

@@ -6,10 +6,7 @@ public enum Session {
         public let text: String
 
         public init(chance: Chance) {
-            text = chance.bytes(32).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }.joined()
+            text = chance.hexText(bytes: 32)
         }
 
         public init?(_ text: String) {

@@ -13,7 +13,13 @@ public struct Chance: Sendable {
     /// The operating system's unguessable source.
     public static let system = Chance { count in
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 7)
+        while bytes.count < count {
+            withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
     /// The same bytes in the same order for the same seed. For the demo and for tests, never for secrets.
@@ -32,6 +38,12 @@ public struct Chance: Sendable {
         let high = milliseconds << 16 | 0x7000 | sequence & 0x0FFF
         let rest = random[2...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Identifier(high: high, low: rest & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+    }
+
+    /// A secret of that many random bytes, as `0-9a-f`.
+    func hexText(bytes count: Int) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// A number from 0 up to, and not including, `bound`, every one equally likely.

@@ -91,7 +91,9 @@ final class PostgresConnection: SQLConnection {
     }
 
     private func inPostgresWords(_ sql: String) -> String {
-        guard sql.prefixMatch(of: /\s*(CREATE|ALTER)\s+TABLE\b/.ignoresCase()) != nil else { return sql }
+        let words = sql.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+        guard words.count == 3, ["CREATE", "ALTER"].contains(words[0].uppercased()), words[1].uppercased() == "TABLE"
+        else { return sql }
         return sql.replacing(/\bBLOB\b/, with: "BYTEA")
     }
 }
@@ -146,7 +148,7 @@ private final class CStrings {
     var pointers: [UnsafePointer<CChar>?] { owned.map { UnsafePointer($0) } }
 
     init(_ strings: [String]) { owned = strings.map { strdup($0) } + [nil] }
-    deinit { owned.forEach { free($0) } }
+    deinit { for string in owned { free(string) } }
 }
 
 private func text(_ words: UnsafePointer<CChar>?) -> String { words.map { String(cString: $0) } ?? "" }

@@ -29,21 +29,25 @@ struct SQLSessionRecords: SessionRecords {
         let key = Session.Key(token)
         var account = ring.account
         var owner = ring.owner
+        var end = ring.expiresAt
         if let former,
             let row = try work.connection.run(
-                "SELECT account_id, person_id FROM sessions WHERE token_hash = $1 AND expires_at > $2",
+                "SELECT account_id, person_id, expires_at FROM sessions WHERE token_hash = $1 AND expires_at > $2",
                 .text(former.hash), .instant(now)
             ).first
         {
             account = try account ?? row.optionalID(0)
             owner = try owner ?? row.optionalID(1)
+            // A new key never makes a professional's day longer; a resident's ring keeps the longest term.
+            let formerEnd = try row.instant(2)
+            end = account == nil ? max(end, formerEnd) : min(end, formerEnd)
         }
         _ = try work.connection.run(
             """
             INSERT INTO sessions (token_hash, account_id, person_id, created_at, expires_at)
             VALUES ($1, $2, $3, $4, $5)
             """,
-            .text(key.hash), .id(orNull: account), .id(orNull: owner), .instant(now), .instant(ring.expiresAt))
+            .text(key.hash), .id(orNull: account), .id(orNull: owner), .instant(now), .instant(end))
         if let former {
             _ = try work.connection.run(
                 "UPDATE session_guests SET token_hash = $1 WHERE token_hash = $2", .text(key.hash),

@@ -1,0 +1,207 @@
+extension Migrations {
+    /// The schema after the last step, line by line (`Schema.lines`). Whoever adds a step changes this too;
+    /// `SchemaTests` prints the lines that differ, and `burgerkracht check` compares a database with it.
+    static let snapshot: [String] = """
+        accounts (id) primary
+        accounts (login_hash) unique
+        accounts (team_id, role, id) index accounts_by_team
+        accounts.background_sealed BLOB not-null
+        accounts.id TEXT not-null
+        accounts.login_hash TEXT not-null
+        accounts.name_sealed BLOB not-null
+        accounts.password_hash TEXT not-null
+        accounts.phone_sealed BLOB not-null
+        accounts.photo BLOB null
+        accounts.photo_kind TEXT null
+        accounts.role TEXT not-null
+        accounts.team_id -> teams.id
+        accounts.team_id TEXT null
+        areas (id) primary
+        areas (slug) unique
+        areas.id TEXT not-null
+        areas.name TEXT not-null
+        areas.slug TEXT not-null
+        areas.sort_key TEXT not-null
+        areas.team_id -> teams.id
+        areas.team_id TEXT not-null
+        demo_people (id) primary
+        demo_people.id TEXT not-null
+        demo_people.key_id TEXT not-null
+        demo_people.key_kind TEXT not-null
+        demo_people.label_sealed BLOB not-null
+        demo_people.role TEXT not-null
+        households (id) primary
+        households.area_id -> areas.id
+        households.area_id TEXT not-null
+        households.begun_at BIGINT not-null
+        households.id TEXT not-null
+        households.journal_hash BLOB not-null
+        households.journal_seq BIGINT not-null
+        households.key_sealed BLOB null
+        journal (household_id, seq) primary
+        journal.action TEXT not-null
+        journal.actor_id TEXT not-null
+        journal.actor_kind TEXT not-null
+        journal.actor_sealed BLOB null
+        journal.at BIGINT not-null
+        journal.event TEXT not-null
+        journal.ground TEXT not-null
+        journal.hash BLOB not-null
+        journal.household_id -> households.id
+        journal.household_id TEXT not-null
+        journal.origin_sealed BLOB not-null
+        journal.outcome TEXT not-null
+        journal.plan_id TEXT not-null
+        journal.role TEXT not-null
+        journal.seq BIGINT not-null
+        life_domains (id) primary
+        life_domains (plan_id, id) index life_domains_by_plan
+        life_domains.household_id -> households.id
+        life_domains.household_id TEXT not-null
+        life_domains.id TEXT not-null
+        life_domains.name_sealed BLOB not-null
+        life_domains.plan_id -> plans.id
+        life_domains.plan_id TEXT not-null
+        life_domains.touched_at BIGINT not-null
+        network_ties (id) primary
+        network_ties (plan_id, id) index network_ties_by_plan
+        network_ties.household_id -> households.id
+        network_ties.household_id TEXT not-null
+        network_ties.id TEXT not-null
+        network_ties.name_sealed BLOB not-null
+        network_ties.plan_id -> plans.id
+        network_ties.plan_id TEXT not-null
+        network_ties.role_sealed BLOB null
+        network_ties.since_day TEXT not-null
+        persons (code_hash) unique
+        persons (id) primary
+        persons.code_hash TEXT null
+        persons.code_sealed BLOB null
+        persons.household_id -> households.id
+        persons.household_id TEXT not-null
+        persons.id TEXT not-null
+        persons.name_sealed BLOB null
+        persons.reach_sealed BLOB null
+        plans (contact_id, state) index plans_by_contact
+        plans (household_id) unique partial plans_one_active
+        plans (id) primary
+        plans (owner_id, id) index plans_by_owner
+        plans.begun_at BIGINT not-null
+        plans.contact_id -> accounts.id
+        plans.contact_id TEXT null
+        plans.household_id -> households.id
+        plans.household_id TEXT not-null
+        plans.id TEXT not-null
+        plans.owner_id -> persons.id
+        plans.owner_id TEXT not-null
+        plans.state TEXT not-null
+        plans.version BIGINT not-null
+        questions (id) primary
+        questions (plan_id, asked_at, id) index questions_by_plan
+        questions (team_id, state, asked_at, id) index questions_by_team
+        questions.accepted_by -> accounts.id
+        questions.accepted_by TEXT null
+        questions.area_id -> areas.id
+        questions.area_id TEXT not-null
+        questions.asked_at BIGINT not-null
+        questions.household_id -> households.id
+        questions.household_id TEXT not-null
+        questions.id TEXT not-null
+        questions.plan_id -> plans.id
+        questions.plan_id TEXT not-null
+        questions.state TEXT not-null
+        questions.state_at BIGINT not-null
+        questions.team_id -> teams.id
+        questions.team_id TEXT not-null
+        questions.version BIGINT not-null
+        receipts (at) index receipts_by_time
+        receipts (mark_hash) primary
+        receipts.at BIGINT not-null
+        receipts.household_id -> households.id
+        receipts.household_id TEXT not-null
+        receipts.mark_hash TEXT not-null
+        receipts.outcome_sealed BLOB not-null
+        schema_migrations (number) primary
+        schema_migrations.applied_at BIGINT not-null
+        schema_migrations.name TEXT not-null
+        schema_migrations.number BIGINT not-null
+        session_guests (agreement_id) index session_guests_by_agreement
+        session_guests (token_hash, agreement_id) primary
+        session_guests.agreement_id -> sharing_agreements.id
+        session_guests.agreement_id TEXT not-null
+        session_guests.token_hash TEXT not-null
+        sessions (expires_at) index sessions_by_end
+        sessions (token_hash) primary
+        sessions.account_id -> accounts.id
+        sessions.account_id TEXT null
+        sessions.created_at BIGINT not-null
+        sessions.expires_at BIGINT not-null
+        sessions.person_id -> persons.id
+        sessions.person_id TEXT null
+        sessions.token_hash TEXT not-null
+        sharing_agreements (account_id, state, id) index sharing_by_account
+        sharing_agreements (id) primary
+        sharing_agreements (plan_id, state, id) index sharing_by_plan
+        sharing_agreements (secret_hash) unique
+        sharing_agreements.account_id -> accounts.id
+        sharing_agreements.account_id TEXT null
+        sharing_agreements.claimed_at BIGINT null
+        sharing_agreements.ended_at BIGINT null
+        sharing_agreements.from_at BIGINT not-null
+        sharing_agreements.household_id -> households.id
+        sharing_agreements.household_id TEXT not-null
+        sharing_agreements.id TEXT not-null
+        sharing_agreements.level TEXT not-null
+        sharing_agreements.part_id TEXT null
+        sharing_agreements.part_kind TEXT not-null
+        sharing_agreements.plan_id -> plans.id
+        sharing_agreements.plan_id TEXT not-null
+        sharing_agreements.role_sealed BLOB null
+        sharing_agreements.secret_hash TEXT null
+        sharing_agreements.state TEXT not-null
+        sharing_agreements.tie_id -> network_ties.id
+        sharing_agreements.tie_id TEXT null
+        sharing_agreements.until_day TEXT not-null
+        steps (id) primary
+        steps (plan_id, state, id) index steps_by_plan
+        steps.carrier_id TEXT null
+        steps.carrier_kind TEXT not-null
+        steps.domain_id -> life_domains.id
+        steps.domain_id TEXT null
+        steps.household_id -> households.id
+        steps.household_id TEXT not-null
+        steps.id TEXT not-null
+        steps.made_at BIGINT not-null
+        steps.plan_id -> plans.id
+        steps.plan_id TEXT not-null
+        steps.proposed_by -> accounts.id
+        steps.proposed_by TEXT null
+        steps.state TEXT not-null
+        steps.state_at BIGINT not-null
+        steps.version BIGINT not-null
+        steps.when_sealed BLOB null
+        steps.words_sealed BLOB not-null
+        stories (id) primary
+        stories (note_id) unique partial stories_one_confirmed
+        stories (plan_id, id) index stories_by_plan
+        stories.author_id TEXT not-null
+        stories.author_kind TEXT not-null
+        stories.author_sealed BLOB null
+        stories.domain_id -> life_domains.id
+        stories.domain_id TEXT null
+        stories.household_id -> households.id
+        stories.household_id TEXT not-null
+        stories.id TEXT not-null
+        stories.kind TEXT not-null
+        stories.note_id -> stories.id
+        stories.note_id TEXT null
+        stories.plan_id -> plans.id
+        stories.plan_id TEXT not-null
+        stories.words_sealed BLOB not-null
+        stories.written_at BIGINT not-null
+        teams (id) primary
+        teams.id TEXT not-null
+        teams.name TEXT not-null
+        teams.phone TEXT not-null
+        """.split(separator: "\n").map(String.init)
+}

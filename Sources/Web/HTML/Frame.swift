@@ -1,0 +1,139 @@
+import Domain
+
+/// What stands around every page: the language, the way back, who is looking, whom to call.
+struct Frame: Sendable {
+    enum Viewer: Sendable {
+        case visitor
+        /// At a table: the owner or a guest.
+        case table(Plan.ID, isOwner: Bool)
+        case account(Account)
+    }
+
+    let t: Catalogue
+    /// The mark that each form carries (CSRF).
+    let mark: String
+    let chance: Chance
+    /// Path and query of this page, for the switch of language.
+    let path: String
+    /// The area, or the municipality.
+    var place: String
+    let municipality: String
+    var viewer: Viewer
+    /// The one contact person, on every page of hers (R-041).
+    var contact: Account?
+    /// A number for who would rather call.
+    var phone: String?
+    let stylesheet: Path
+    let script: Path
+    let isDemo: Bool
+}
+
+/// A page: plain values, its markup, and examples of each state it can be in. The examples are the
+/// gallery, the snapshots and the accessibility run.
+protocol Page: Sendable {
+    var html: HTML { get }
+    static func examples(in frame: Frame) -> [Self]
+}
+
+extension Frame {
+    /// The whole document.
+    /// - Parameters:
+    ///   - title: what stands in the tab; also the page's name for who does not see it.
+    ///   - isWide: for lists of a team that stand beside each other.
+    func document(_ title: String, isWide: Bool = false, _ content: HTML) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(t.language.rawValue)"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
+        <title>\(title) – \(place)</title>
+        <link rel="stylesheet" href="\(stylesheet)"><script type="module" src="\(script)"></script></head>
+        <body><a class="skip" href="#inhoud">\(t[.toContent])</a>
+        <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>
+        <main id="inhoud"\(isWide ? " class=\"wide\"" as HTML : .empty) tabindex="-1">
+        \(content)
+        \(contactStrip)
+        </main>
+        \(footer)
+        \(tabs)
+        </body></html>
+        """
+    }
+
+    private var home: Path {
+        switch viewer {
+        case .visitor: .front
+        case .table(let plan, _): .plan(plan)
+        case .account: .today
+        }
+    }
+
+    private var navigation: HTML {
+        let other: Language = t.language == .nl ? .en : .nl
+        let language: HTML = """
+            <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
+            """
+        let leave: HTML =
+            switch viewer {
+            case .visitor: ""
+            case .table, .account:
+                """
+                <form method="post" action="\(Path.logout)">\(marks)<button class="link">\(t[.leave])</button></form>
+                """
+            }
+        return """
+            <nav class="more" aria-label="\(t[.navigationMore])"><button class="link" type="button" data-print hidden>\(t[.print])</button>\(language)\(leave)</nav>
+            """
+    }
+
+    /// One line with face, name and telephone, on every page of hers.
+    private var contactStrip: HTML {
+        guard case .table = viewer, let contact else { return "" }
+        return """
+            <aside class="contact" aria-label="\(t[.contactPerson])">\(face(of: contact))<span><b>\(contact.name)</b> \(t[.yourContact])</span>
+            <a class="button quiet" href="\(Path.call(contact.phone))">\(t(.callNumber, ["nummer": contact.phone]))</a></aside>
+            """
+    }
+
+    private var footer: HTML {
+        let call: HTML =
+            phone.map { number in
+                "· <a href=\"\(Path.call(number))\">\(t(.callTeam, ["nummer": number]))</a>"
+            } ?? ""
+        let demo: HTML = isDemo ? "· <a href=\"\(Path.demo)\">\(t[.demoTitle])</a>" : ""
+        return """
+            <footer><p>Burgerkracht · \(t(.municipalityOf, ["gemeente": municipality]))
+            · <a href="\(Path.whoSeesWhat)">\(t[.whoSeesWhat])</a> \(call) \(demo)</p></footer>
+            """
+    }
+
+    /// The tabs of somebody of the team.
+    private var tabs: HTML {
+        guard case .account(let account) = viewer else { return "" }
+        var links: [(Path, TextKey)] = [(.today, .tabToday)]
+        if account.role.mayBeInvited { links.append((.plans, .tabPeople)) }
+        if account.role.takesUpQuestions { links.append((.questions, .tabQuestions)) }
+        if account.role == .teamLead { links.append((.load, .tabLoad)) }
+        guard links.count > 1 else { return "" }
+        let here = path.split(separator: "?").first.map(String.init) ?? path
+        return """
+            <nav class="tabs" aria-label="\(t[.navigationTeam])">\(links.html { path, key in
+                """
+                <a href="\(path)"\(path.text == here ? " aria-current=\"page\"" as HTML : .empty)>\(t[key])</a>
+                """
+            })</nav>
+            """
+    }
+
+    /// What every form carries: the mark against other people's forms (CSRF).
+    var marks: HTML {
+        "<input type=\"hidden\" name=\"\(Form.markField)\" value=\"\(mark)\">"
+    }
+
+    /// What a form that makes something new carries as well: a mark against sending it twice.
+    var marksOnce: HTML {
+        """
+        \(marks)<input type="hidden" name="\(Form.onceField)" value="\(Session.Token(chance: chance).text)">
+        """
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+
+/// An address within the house. Pages link through these alone, so a link that leads nowhere does not
+/// compile.
+public struct Path: Sendable, Hashable {
+    public let text: String
+
+    private init(_ text: String) { self.text = text }
+
+    static let front = Path("/")
+    static let code = Path("/code")
+    static let login = Path("/inloggen")
+    static let logout = Path("/uitloggen")
+    static let today = Path("/vandaag")
+    static let questions = Path("/vragen")
+    static let plans = Path("/plannen")
+    static let load = Path("/werkdruk")
+    static let whoSeesWhat = Path("/wie-ziet-wat")
+    static let register = Path("/veldregister")
+    static let gallery = Path("/ontwerp")
+    static let demo = Path("/demo")
+
+    static func example(_ page: String, _ number: Int) -> Path { Path("/ontwerp/\(page)/\(number)") }
+
+    static func area(_ area: Area) -> Path { Path("/wijken/\(area.slug)") }
+    static func secondStep(_ area: Area) -> Path { Path("/wijken/\(area.slug)/vraag") }
+    static func ask(_ area: Area) -> Path { Path("/wijken/\(area.slug)/vragen") }
+
+    static func accept(_ question: Question.ID) -> Path { Path("/vragen/\(question)/aanname") }
+    static func assign(_ question: Question.ID) -> Path { Path("/vragen/\(question)/toewijzing") }
+    static func questions(after question: Question.ID) -> Path { Path("/vragen?na=\(question)") }
+    static func plans(before agreement: SharingAgreement.ID) -> Path { Path("/plannen?voor=\(agreement)") }
+
+    static func plan(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)") }
+    static func planCode(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/code") }
+    static func owner(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/eigenaar") }
+    static func question(of plan: Plan.ID) -> Path { Path("/plannen/\(plan)/vraag") }
+    static func withdrawal(of plan: Plan.ID) -> Path { Path("/plannen/\(plan)/vraag/intrekking") }
+    static func story(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/verhaal") }
+    static func stories(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/verhalen") }
+    static func confirmation(_ plan: Plan.ID, of note: Story.ID) -> Path {
+        Path("/plannen/\(plan)/verhalen/\(note)/bevestiging")
+    }
+    static func domains(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/onderwerpen") }
+    static func steps(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/stappen") }
+    static func move(_ step: Step, _ move: StepMove) -> Path {
+        Path("/plannen/\(step.plan)/stappen/\(step.id)/\(move.noun)")
+    }
+    static func table(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/tafel") }
+    static func newAgreement(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/deelafspraken/nieuw") }
+    static func newAgreement(_ plan: Plan.ID, tie: NetworkTie.ID) -> Path {
+        Path("/plannen/\(plan)/deelafspraken/nieuw?naaste=\(tie)")
+    }
+    static func agreements(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/deelafspraken") }
+    static func ending(_ plan: Plan.ID, of agreement: SharingAgreement.ID) -> Path {
+        Path("/plannen/\(plan)/deelafspraken/\(agreement)/beeindiging")
+    }
+    static func newLink(_ plan: Plan.ID, of agreement: SharingAgreement.ID) -> Path {
+        Path("/plannen/\(plan)/deelafspraken/\(agreement)/link")
+    }
+    static func looked(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/inzagen") }
+    static func looked(_ plan: Plan.ID, before row: Int64) -> Path { Path("/plannen/\(plan)/inzagen?voor=\(row)") }
+
+    static func invitation(_ secret: LinkSecret) -> Path { Path("/uitnodigingen/\(secret.text)") }
+    static func claim(_ secret: LinkSecret) -> Path { Path("/uitnodigingen/\(secret.text)/aanname") }
+    static func photo(_ account: Account.ID) -> Path { Path("/medewerkers/\(account)/foto") }
+    static func demo(_ person: DemoPerson.ID) -> Path { Path("/demo/\(person)") }
+    static func asset(_ name: String, version: String) -> Path { Path("/publiek/\(name)?v=\(version)") }
+    static func language(_ language: Language, backTo path: String) -> Path {
+        Path("/taal/\(language.rawValue)?terug=\(path.percentEncoded)")
+    }
+
+    /// A telephone number as a link; only what can stand in one is kept.
+    static func call(_ phone: String) -> Path {
+        Path("tel:" + String(phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }))
+    }
+
+    /// - Returns: a path within the house from what a visitor sent, and nothing that leads elsewhere.
+    static func back(_ raw: String?) -> Path {
+        guard let raw, raw.hasPrefix("/"), !raw.hasPrefix("//"), !raw.contains("\\"), raw.count < 500,
+            raw.utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+        else { return .front }
+        return Path(raw)
+    }
+}
+
+extension StepMove {
+    /// The deed as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .tick: "afronding"
+        case .fail: "mislukking"
+        case .agree: "afspraak"
+        case .decline: "afwijzing"
+        case .resume: "hervatting"
+        case .drop: "verval"
+        }
+    }
+}
+
+extension String {
+    /// For use inside a query string.
+    var percentEncoded: String {
+        var encoded = ""
+        for byte in utf8 {
+            let isPlain =
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+                || byte == 46 || byte == 95 || byte == 126
+            if isPlain {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += "%" + (digits.count == 1 ? "0" + digits : digits)
+            }
+        }
+        return encoded
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+/// The languages there is a catalogue for.
+public enum Language: String, CaseIterable, Sendable {
+    case nl, en
+
+    /// What the language calls itself.
+    var ownName: String {
+        switch self {
+        case .nl: "Nederlands"
+        case .en: "English"
+        }
+    }
+}
+
+/// A sentence in one language, or its forms by number (CLDR plural categories).
+struct Sentence: Decodable, Sendable {
+    let one: String
+    let other: String
+
+    init(from decoder: any Decoder) throws {
+        if let single = try? decoder.singleValueContainer().decode(String.self) {
+            one = single
+            other = single
+        } else {
+            let forms = try decoder.container(keyedBy: Form.self)
+            one = try forms.decode(String.self, forKey: .one)
+            other = try forms.decode(String.self, forKey: .other)
+        }
+    }
+
+    private enum Form: String, CodingKey { case one, other }
+}
+
+/// The texts of one language. A key that has no text stops the program at the start, not the reader.
+public struct Catalogue: Sendable {
+    public let language: Language
+    private let sentences: [String]
+    private let singular: [String]
+
+    /// - Parameter json: an object with a text, or its plural forms, for each `TextKey`.
+    init(_ language: Language, json: Data) throws {
+        self.language = language
+        let found = try JSONDecoder().decode([String: Sentence].self, from: json)
+        let missing = TextKey.allCases.filter { found[$0.rawValue] == nil }
+        guard missing.isEmpty else { throw TextsError.missing(language, missing.map(\.rawValue)) }
+        sentences = TextKey.allCases.map { found[$0.rawValue]?.other ?? "" }
+        singular = TextKey.allCases.map { found[$0.rawValue]?.one ?? "" }
+    }
+
+    subscript(key: TextKey) -> String { sentences[key.place] }
+
+    /// A sentence with its named holes filled: `{naam}`.
+    func callAsFunction(_ key: TextKey, _ holes: KeyValuePairs<String, String>) -> String {
+        Self.fill(sentences[key.place], holes)
+    }
+
+    /// A sentence about a number, which stands in `{n}`.
+    func callAsFunction(_ key: TextKey, count: Int, _ holes: KeyValuePairs<String, String> = [:]) -> String {
+        let form = count == 1 ? singular[key.place] : sentences[key.place]
+        return Self.fill(form.replacing("{n}", with: String(count)), holes)
+    }
+
+    private static func fill(_ sentence: String, _ holes: KeyValuePairs<String, String>) -> String {
+        var filled = ""
+        var rest = sentence[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            filled += holes.first { $0.key == name }?.value ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+}
+
+extension TextKey {
+    private static let places: [TextKey: Int] = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    fileprivate var place: Int { Self.places[self] ?? 0 }
+}
+
+public enum TextsError: Error, CustomStringConvertible {
+    case missing(Language, [String])
+    case noFile(String)
+
+    public var description: String {
+        switch self {
+        case .missing(let language, let keys):
+            "Texts/\(language.rawValue).json has no text for: \(keys.joined(separator: ", "))"
+        case .noFile(let path): "there is no catalogue at \(path)"
+        }
+    }
+}
+
+/// All catalogues.
+public struct Texts: Sendable {
+    private let catalogues: [Language: Catalogue]
+
+    /// - Parameter folder: where `nl.json` and the others are.
+    public init(folder: String) throws {
+        var catalogues: [Language: Catalogue] = [:]
+        for language in Language.allCases {
+            let path = "\(folder)/\(language.rawValue).json"
+            guard let json = FileManager.default.contents(atPath: path) else { throw TextsError.noFile(path) }
+            catalogues[language] = try Catalogue(language, json: json)
+        }
+        self.catalogues = catalogues
+    }
+
+    subscript(language: Language) -> Catalogue {
+        guard let catalogue = catalogues[language] else { preconditionFailure("every language is loaded in init") }
+        return catalogue
+    }
+}

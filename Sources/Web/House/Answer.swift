@@ -1,0 +1,47 @@
+import Domain
+import Hummingbird
+
+/// From a page to a response.
+extension House {
+    /// The frame for this visit; a route fills in who looks and whom to call.
+    func frame(_ visit: Visit, viewer: Frame.Viewer = .visitor, place: String? = nil) -> Frame {
+        Frame(
+            t: texts[visit.language], mark: visit.formMark(self), chance: chance,
+            path: visit.path, place: place ?? settings.municipality, municipality: settings.municipality,
+            viewer: viewer, contact: nil, phone: nil, stylesheet: assets.path("burgerkracht.css"),
+            script: assets.path("burgerkracht.js"), isDemo: settings.isDemo)
+    }
+
+    func answer(_ page: some Page, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
+        let body = ByteBuffer(string: page.html.source)
+        var response = Response(status: status, headers: Self.pageHeaders, body: .init(byteBuffer: body))
+        response.headers[.contentLanguage] = visit.language.rawValue
+        if visit.isNewVisitor {
+            response.setCookie(
+                Cookie(
+                    name: Visit.visitorCookie, value: visit.visitorMark, path: "/", secure: true, httpOnly: true,
+                    sameSite: .lax))
+        }
+        return response
+    }
+
+    private static let pageHeaders: HTTPFields = [
+        .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+    ]
+
+    /// After a deed: look at the page it changed (POST, redirect, GET).
+    func seeOther(_ path: Path) -> Response {
+        Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
+    }
+
+    /// Puts a new token in the browser; the old one no longer exists.
+    func withSession(_ response: Response, _ token: Session.Token, until end: Instant) -> Response {
+        var response = response
+        let seconds = Int((end.milliseconds - clock().milliseconds) / 1000)
+        response.setCookie(
+            Cookie(
+                name: Visit.sessionCookie, value: token.text, maxAge: seconds, path: "/", secure: true,
+                httpOnly: true, sameSite: .lax))
+        return response
+    }
+}

@@ -1,0 +1,18 @@
+import Hummingbird
+
+/// The whole house behind one router.
+public func buildRouter(_ house: House) -> Router<HouseContext> {
+    let router = Router(context: HouseContext.self)
+    if house.settings.hasBareRoute {
+        // Before the doorkeeper: what the server itself costs, to measure the house by.
+        router.get("/hallo") { _, _ in "hallo" }
+    }
+    router.add(middleware: Doorkeeper(house: house))
+    FrontRoutes(house: house).add(to: router)
+    PlanRoutes(house: house).add(to: router)
+    TableRoutes(house: house).add(to: router)
+    TeamRoutes(house: house).add(to: router)
+    TrustRoutes(house: house).add(to: router)
+    APIRoutes(house: house).add(to: router)
+    return router
+}

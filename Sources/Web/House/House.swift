@@ -1,0 +1,109 @@
+import Crypto
+import Domain
+import Foundation
+
+/// What one installation decides for itself.
+public struct Settings: Sendable {
+    /// The municipality that answers for this installation.
+    public var municipality: String
+    /// The fictional town is open to all who sit at this computer; see `DemoRoutes`.
+    public var isDemo: Bool
+    /// The gallery of pages is open.
+    public var isDevelopment: Bool
+    /// Behind a proxy of our own, whose `X-Forwarded-For` can be believed.
+    public var trustsProxy: Bool
+    /// Requests per second that one network address may make, over time.
+    public var requestsPerSecond: Double
+    /// A bare route beside the house, to measure it by. Only for `bin/bench`.
+    public var hasBareRoute: Bool
+
+    public init(
+        municipality: String = "Waterveen", isDemo: Bool = false, isDevelopment: Bool = false,
+        trustsProxy: Bool = false, requestsPerSecond: Double = 50, hasBareRoute: Bool = false
+    ) {
+        self.municipality = municipality
+        self.isDemo = isDemo
+        self.isDevelopment = isDevelopment
+        self.trustsProxy = trustsProxy
+        self.requestsPerSecond = requestsPerSecond
+        self.hasBareRoute = hasBareRoute
+    }
+}
+
+/// Checking a password is slow on purpose; how it is done is the store's affair.
+public struct PasswordCheck: Sendable {
+    let matches: @Sendable (_ password: String, _ hash: String?) async -> Bool
+
+    /// - Parameter matches: takes as long for an unknown login (`nil`) as for a known one.
+    public init(_ matches: @escaping @Sendable (String, String?) async -> Bool) { self.matches = matches }
+}
+
+/// Everything the routes work with.
+public struct House: Sendable {
+    let transactions: any Transactions
+    let texts: Texts
+    let assets: Assets
+    let settings: Settings
+    let clock: @Sendable () -> Instant
+    let chance: Chance
+    let passwords: PasswordCheck
+    let formsKey: SymmetricKey
+    let limits: Limits
+    public let metrics = Metrics()
+
+    /// - Parameters:
+    ///   - home: the folder with `Texts` and `Public`.
+    ///   - formsKey: 32 bytes that sign the marks in forms.
+    public init(
+        transactions: any Transactions, home: String, settings: Settings, formsKey: [UInt8],
+        passwords: PasswordCheck, clock: @escaping @Sendable () -> Instant, chance: Chance = .system
+    ) throws {
+        self.transactions = transactions
+        texts = try Texts(folder: "\(home)/Texts")
+        assets = try Assets(folder: "\(home)/Public")
+        self.settings = settings
+        self.formsKey = SymmetricKey(data: formsKey)
+        self.passwords = passwords
+        self.clock = clock
+        self.chance = chance
+        limits = Limits(requestsPerSecond: settings.requestsPerSecond)
+    }
+
+    /// Runs an action as whoever carries the visit's token: finding out who that is, the action, and
+    /// its journal are one transaction.
+    /// - Parameter plan: the plan it is about; a refused try by an account is written in its journal.
+    func act<T: Sendable>(
+        _ visit: Visit, at plan: Plan.ID? = nil,
+        _ body: @escaping @Sendable (Occasion, any Records) throws -> T
+    ) async throws -> T {
+        let now = clock()
+        do {
+            return try await transactions.write { records in
+                try body(occasion(of: visit, at: now, records: records), records)
+            }
+        } catch let refusal as SeatRefusal where plan != nil && visit.token != nil {
+            if let plan {
+                try await transactions.write { records in
+                    try recordRefusal(
+                        at: plan, on: occasion(of: visit, at: now, records: records), records: records)
+                }
+            }
+            throw refusal
+        }
+    }
+
+    /// Reads what is nobody's: no journal, no change.
+    func look<T: Sendable>(
+        _ visit: Visit, _ body: @escaping @Sendable (Occasion, any Records) throws -> T
+    ) async throws -> T {
+        let now = clock()
+        return try await transactions.read { records in
+            try body(occasion(of: visit, at: now, records: records), records)
+        }
+    }
+
+    private func occasion(of visit: Visit, at now: Instant, records: any Records) throws -> Occasion {
+        let actor = try visit.token.map { try records.sessions.actor($0, at: now) } ?? .visitor
+        return Occasion(actor: actor, now: now, origin: visit.origin, chance: chance)
+    }
+}

@@ -1,0 +1,77 @@
+import Crypto
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// The context of one request, with the address it came from.
+public struct HouseContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    let remoteAddress: String
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "127.0.0.1"
+    }
+
+    /// Forms and API bodies are words; none needs more than this many bytes.
+    public var maxUploadSize: Int { 64 * 1024 }
+}
+
+/// What a request tells before anything is looked up.
+struct Visit: Sendable {
+    /// The session's token, when there is one.
+    let token: Session.Token?
+    /// For who has no session: a mark of this browser, so that forms can be signed.
+    let visitorMark: String
+    let isNewVisitor: Bool
+    let language: Language
+    let origin: Origin
+    /// Path and query, for the way back.
+    let path: String
+
+    static let sessionCookie = "__Host-bk"
+    static let visitorCookie = "__Host-bk-bezoek"
+    static let languageCookie = "taal"
+
+    init(_ request: Request, _ context: HouseContext, house: House) {
+        let cookies = request.cookies
+        token = cookies[Self.sessionCookie].flatMap { Session.Token($0.value) }
+        if let known = cookies[Self.visitorCookie]?.value, Session.Token(known) != nil {
+            visitorMark = known
+            isNewVisitor = false
+        } else {
+            visitorMark = token == nil ? Session.Token(chance: house.chance).text : ""
+            isNewVisitor = token == nil
+        }
+        language = cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .nl
+        origin = Origin(road: .page, address: context.address(of: request, trustsProxy: house.settings.trustsProxy))
+        path = request.uri.string
+    }
+
+    /// What every form of this visit carries: nobody elsewhere can make it (CSRF).
+    func formMark(_ house: House) -> String {
+        let bound = token?.text ?? visitorMark
+        let code = HMAC<SHA256>.authenticationCode(for: Array(bound.utf8), using: house.formsKey)
+        return code.prefix(16).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+    }
+}
+
+extension HouseContext {
+    /// The network address of the visitor: the last that our own proxy added, or the connection's.
+    func address(of request: Request, trustsProxy: Bool) -> String {
+        guard trustsProxy, let forwarded = request.headers[.xForwardedFor],
+            let last = forwarded.split(separator: ",").last
+        else { return remoteAddress }
+        return String(last).trimmed
+    }
+}
+
+extension HTTPField.Name {
+    static let xForwardedFor = named("X-Forwarded-For")
+    static let apiVersion = named("API-Version")
+
+    private static func named(_ name: String) -> HTTPField.Name {
+        guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is a field name") }
+        return field
+    }
+}

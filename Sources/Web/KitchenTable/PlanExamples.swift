@@ -1,0 +1,154 @@
+@_spi(Examples) import Domain
+
+/// A made-up table in its states, for the gallery, the snapshots and the accessibility run.
+enum PlanExamples {
+    static let planID = Plan.ID(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_0001)
+    static let today = Day(year: 2025, month: 3, day: 3)
+    private static let now = Instant.start(of: today).adding(hours: 10)
+    private static let household = Household.ID(high: 2, low: 2)
+    static let owner = Person(
+        id: Person.ID(high: 3, low: 3), household: household, name: "Samira", reach: "06 00 00 00 01")
+    private static let contact = Account.example
+    private static let team = Team(id: Team.ID(high: 4, low: 4), name: "Team Oosterhof", phone: "0123 45 67 89")
+    private static let money = LifeDomain(
+        id: LifeDomain.ID(high: 6, low: 6), plan: planID, household: household, name: "geld", touchedAt: now)
+    private static let sister = NetworkTie(
+        id: NetworkTie.ID(high: 7, low: 7), plan: planID, household: household, name: "Laila", role: "mijn zus",
+        since: today)
+
+    private static func plan(_ state: Plan.State) -> Plan {
+        Plan(
+            id: planID, household: household, owner: owner.id, contact: state == .running ? contact.id : nil,
+            state: state, begunAt: now, version: 1)
+    }
+
+    private static func story(_ number: UInt64, _ kind: Story.Kind, _ words: String, _ author: Story.Author) -> Story {
+        Story(
+            id: Story.ID(high: 8, low: number), plan: planID, household: household, kind: kind, words: words,
+            author: author, writtenAt: now, domain: nil)
+    }
+
+    private static func step(
+        _ number: UInt64, _ words: String, _ when: String?, _ carrier: Step.Carrier, _ state: Step.State = .agreed
+    ) -> Step {
+        Step(
+            id: Step.ID(high: 9, low: number), plan: planID, household: household, domain: nil, words: words,
+            when: when, carrier: carrier, state: state, madeAt: now, version: 1)
+    }
+
+    private static let contactAgreement = SharingAgreement(
+        id: SharingAgreement.ID(high: 10, low: 1), plan: planID, household: household, part: .plan,
+        holder: .account(contact.id), level: .contact, role: nil, from: now, until: today.adding(days: 365),
+        state: .given, claimedAt: now)
+
+    private static let sisterAgreement = SharingAgreement(
+        id: SharingAgreement.ID(high: 10, low: 2), plan: planID, household: household, part: .plan,
+        holder: .tie(sister.id), level: .join, role: "haalt Yara op", from: now, until: today.adding(days: 90),
+        state: .given, claimedAt: nil)
+
+    static let invitation = Invitation(agreement: sisterAgreement, guestName: "Laila", ownerName: "Samira")
+
+    private static let table = Table(
+        ties: [sister], agreements: [sisterAgreement],
+        professionals: [Table.Professional(account: contact, agreements: [contactAgreement])])
+
+    private static let firstWords = story(
+        1, .ownWords, "Donderdag komt de deurwaarder en ik slaap niet.", .owner(owner.id))
+    private static let note = story(
+        2, .note, "Eerst donderdag. Daarna slapen.", .account(contact.id, name: contact.name))
+    private static let confirmed = story(
+        3, .confirmed(note: note.id), "Donderdag eerst. Slapen daarna.", .owner(owner.id))
+
+    /// Alone with her first sentence.
+    static let concept = view(state: .concept, holder: .owner(owner.id), stories: [firstWords])
+
+    /// Her question waits for a name.
+    static let waiting = view(
+        state: .open, holder: .owner(owner.id), stories: [firstWords],
+        question: Question(
+            id: Question.ID(high: 11, low: 1), plan: planID, household: household, area: Area.example.id,
+            team: team.id, askedAt: now.adding(days: -9), state: .waiting, version: 1))
+
+    /// A contact person, a note to read back, a proposal, and more steps than three.
+    static let running = view(
+        state: .running, holder: .owner(owner.id), stories: [firstWords, note], table: table, steps: steps)
+
+    /// The same table from the contact person's chair.
+    static let fromContact = view(
+        state: .running, holder: .account(contact, level: .contact), stories: [firstWords, note, confirmed],
+        table: table, steps: steps, agreements: [contactAgreement])
+
+    /// A guest who may see one subject.
+    static let fromGuest = view(
+        state: .running, holder: .guest(sister.id, name: "Laila"), stories: [],
+        table: Table(ties: [sister], agreements: [], professionals: []), steps: [steps[1]],
+        sees: .parts(domains: [money.id], steps: []), agreements: [sisterAgreement])
+
+    static let all = [concept, waiting, running, fromContact, fromGuest]
+
+    private static let steps = [
+        step(1, "De brieven bij elkaar zoeken", "als het uitkomt", .owner),
+        step(2, "Yara ophalen van school", "woensdag 15:00", .tie(sister.id)),
+        step(3, "De deurwaarder bellen om uitstel", "dinsdag", .account(contact.id)),
+        step(4, "Een rondje lopen voor het slapen", nil, .owner),
+        step(5, "Samen naar het spreekuur", "volgende week", .account(contact.id), .proposed(by: contact.id)),
+        step(6, "De huur nakijken", nil, .owner, .done(at: now)),
+    ]
+
+    static let journal = JournalPage(
+        rows: [
+            (4, entry(.planRead, .account(contact.id), "Femke Dijkstra", .generalist, .wmo)),
+            (3, entry(.planRead, .account(contact.id), "Femke Dijkstra", .generalist, .wmo)),
+            (2, entry(.attemptRefused, .account(contact.id), "Joke Visser", .stip, .none)),
+            (1, entry(.questionAsked, .owner(owner.id), nil, .owner, .own)),
+        ], next: 1)
+
+    private static func entry(
+        _ event: JournalEntry.Event, _ who: JournalEntry.Who, _ name: String?, _ role: Role,
+        _ ground: JournalEntry.Ground
+    ) -> JournalEntry {
+        JournalEntry(
+            household: household, plan: planID, at: now, who: who, name: name, role: role, event: event,
+            ground: ground, outcome: event == .attemptRefused ? .refused : .done,
+            origin: Origin(road: .page, address: "192.0.2.1"))
+    }
+
+    private static func view(
+        state: Plan.State, holder: Seat.Holder, stories: [Story],
+        table: Table = Table(ties: [], agreements: [], professionals: []), steps: [Step] = [],
+        question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = []
+    ) -> PlanView {
+        let seat = Seat.example(
+            plan: plan(state), area: Area.example.id, holder: holder, sees: sees, agreements: agreements)
+        return PlanView(
+            seat: seat, owner: owner, contact: state == .running ? contact : nil, area: .example, team: team,
+            question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
+            table: table, today: today)
+    }
+}
+
+extension Area {
+    static let example = Area(
+        id: Area.ID(high: 1, low: 1), slug: "oosterhof", name: "Oosterhof", team: Team.ID(high: 4, low: 4))
+}
+
+extension Account {
+    static let example = Account(
+        id: Account.ID(high: 5, low: 5), role: .generalist, name: "Femke Dijkstra", phone: "0123 45 67 01",
+        background: "meedoen en wonen", team: Team.ID(high: 4, low: 4), hasPhoto: false)
+}
+
+extension Frame {
+    /// This frame around a view, as a route would make it.
+    func at(_ view: PlanView) -> Frame {
+        var frame = self
+        frame.viewer =
+            switch view.seat.holder {
+            case .owner, .guest: .table(view.seat.plan.id, isOwner: view.seat.isOwner)
+            case .account(let account, _): .account(account)
+            }
+        if view.seat.sees == .everything { frame.contact = view.contact }
+        frame.place = view.area.name
+        return frame
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+
+/// The steps on the plan's page: at most three open ones for the owner, each with who and when.
+struct StepList {
+    let frame: Frame
+    let view: PlanView
+
+    private var t: Catalogue { frame.t }
+    private var plan: Plan.ID { view.seat.plan.id }
+
+    /// The owner sees three at a time; who works with her sees all.
+    private var open: [Step] { view.seat.isOwner ? view.openStepsShown : view.steps.filter(\.isOpen) }
+
+    private var past: [Step] {
+        view.steps.filter { step in
+            switch step.state {
+            case .done, .failed: true
+            default: false
+            }
+        }
+    }
+
+    var html: HTML {
+        let waiting = view.seat.isOwner ? view.openStepsWaiting : 0
+        let more: HTML = waiting > 0 ? "<p class=\"soft\">\(t(.stepsWaiting, count: waiting))</p>" : ""
+        let add: HTML =
+            view.seat.mayWrite && canPlan
+            ? "<p><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.isOwner ? .addStep : .proposeStep])</a></p>" : ""
+        return """
+            <section><h2>\(t[.smallSteps])</h2>\(list)\(proposedByMe)\(more)\(pastList)\(add)</section>
+            """
+    }
+
+    private var canPlan: Bool {
+        if case .guest = view.seat.holder { false } else { true }
+    }
+
+    private var list: HTML {
+        guard !open.isEmpty else { return "<p class=\"card soft\">\(t[.noSteps])</p>" }
+        return "<ol class=\"card steps home\">\(open.html(openItem))</ol>"
+    }
+
+    private func openItem(_ step: Step) -> HTML {
+        let tick: HTML =
+            view.seat.carries(step)
+            ? """
+            <form method="post" action="\(Path.move(step, .tick))">\(frame.marks)<button class="tick" aria-label="\(t(.tickLabel, ["stap": step.words]))">✓</button></form>
+            """ : "<span class=\"tick off\" aria-hidden=\"true\"></span>"
+        var deeds: [HTML] = []
+        if view.seat.carries(step) {
+            deeds.append(link(t[.stepFails], .move(step, .fail), about: step.words))
+        }
+        if view.seat.isOwner { deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words)) }
+        return """
+            <li id="\(step.id.text)">\(tick)<div><b>\(step.words)</b> <span class="who">\(who(step))\(whenText(step))</span>\(deeds.isEmpty ? .empty : "<span class=\"row deeds\">\(deeds)</span>" as HTML)</div></li>
+            """
+    }
+
+    private var pastList: HTML {
+        guard !past.isEmpty else { return "" }
+        return """
+            <details class="past"\(open.isEmpty ? " open" as HTML : .empty)><summary>\(t(.stepsPast, count: past.count))</summary>
+            <ol class="card steps">\(past.html(pastItem))</ol></details>
+            """
+    }
+
+    private func pastItem(_ step: Step) -> HTML {
+        let (sign, text): (String, String) =
+            switch step.state {
+            case .done(let at): ("✓", t(.stepDoneAt, ["dag": t.dayName(at.day, today: view.today)]))
+            case .failed(let at): ("–", t(.stepFailedAt, ["dag": t.dayName(at.day, today: view.today)]))
+            default: ("", "")
+            }
+        let undo: HTML =
+            view.seat.carries(step)
+            ? "<span class=\"row deeds\">\(link(t[.stepResumes], .move(step, .resume), about: step.words))</span>" : ""
+        return """
+            <li id="\(step.id.text)"><span class="tick \(sign == "✓" ? "on" : "off")" aria-hidden="true">\(sign)</span><div><b>\(step.words)</b> <span class="who">\(who(step)) \(text)</span>\(undo)</div></li>
+            """
+    }
+
+    /// What a professional thought of and the owner did not answer yet.
+    private var proposedByMe: HTML {
+        guard !view.seat.isOwner, !view.proposals.isEmpty else { return "" }
+        return """
+            <ul class="card list">\(view.proposals.html { step in
+                "<li><span><b>\(step.words)</b> \(who(step))</span><span class=\"tag\">\(t[.waitsForOwner])</span></li>"
+            })</ul>
+            """
+    }
+
+    private func link(_ text: String, _ path: Path, about: String) -> HTML {
+        """
+        <form method="post" action="\(path)">\(frame.marks)<button class="link">\(text)<span class="unseen">: \(about)</span></button></form>
+        """
+    }
+
+    private func who(_ step: Step) -> HTML {
+        switch step.carrier {
+        case .owner:
+            "<span class=\"tag home\">\(view.seat.isOwner ? t[.me] : view.owner.name ?? t[.theOwner])</span>"
+        case .tie: "<span class=\"tag home\">\(view.carrierName(of: step) ?? t[.someone])</span>"
+        case .account: "<span class=\"tag team\">\(view.carrierName(of: step) ?? t[.someoneOfTeam])</span>"
+        }
+    }
+
+    private func whenText(_ step: Step) -> HTML { step.when.map { " \($0)" } ?? "" }
+
+    /// "Rashid, dinsdag", for a proposal.
+    static func whoWhen(_ step: Step, _ view: PlanView, _ t: Catalogue) -> String {
+        let who: String =
+            switch step.carrier {
+            case .owner: view.seat.isOwner ? t[.me] : t[.theOwner]
+            case .tie, .account: view.carrierName(of: step) ?? t[.someone]
+            }
+        return step.when.map { "\(who), \($0)" } ?? who
+    }
+}

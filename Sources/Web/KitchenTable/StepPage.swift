@@ -1,0 +1,56 @@
+import Domain
+
+/// A new step: what, who, when. Nothing about why (R-004).
+struct StepPage: Page {
+    let frame: Frame
+    let view: PlanView
+    var words = ""
+    var when = ""
+    var carrier = ""
+    var faults = FormFaults()
+
+    private var t: Catalogue { frame.t }
+
+    var html: HTML {
+        let plan = view.seat.plan.id
+        let title = t[view.seat.isOwner ? .addStep : .proposeStep]
+        return frame.document(
+            title,
+            """
+            \(frame.faultSummary(faults))
+            <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
+            <h1>\(title)</h1><p>\(t[view.seat.isOwner ? .stepSmall : .stepProposalExplained])</p>
+            <form class="card" method="post" action="\(Path.steps(plan))">\(frame.marksOnce)
+            \(Field(name: "stap", label: t[.stepWhat], hint: t[.stepWhatHint], value: words, faults: faults, rows: 2, room: .sentence).html(t))
+            \(Choices(name: "wie", legend: t[.stepWho], choices: carriers, chosen: carrier.isEmpty ? carriers.first?.value : carrier, faults: faults).html(t))
+            \(Field(name: "wanneer", label: t[.stepWhen], hint: t[.stepWhenHint], value: when, faults: faults, isOptional: true).html(t))
+            \(about)<button class="button">\(t[view.seat.isOwner ? .agreeStep : .proposeStep])</button></form>
+            """)
+    }
+
+    /// Ik, wij, het team: whoever sits at the table.
+    private var carriers: [Choice] {
+        let owner = Choice(
+            value: "ik", label: view.seat.isOwner ? t[.me].capitalizedFirst : view.owner.name ?? t[.theOwner])
+        let ties = view.table.ties.map { Choice(value: "naaste:\($0.id)", label: $0.name, hint: $0.role) }
+        let team = view.table.professionals.map {
+            Choice(value: "team:\($0.account.id)", label: $0.account.name, hint: PeopleTexts.part(of: $0, in: view, t))
+        }
+        return [owner] + ties + team
+    }
+
+    private var about: HTML {
+        guard !view.domains.isEmpty else { return "" }
+        let everything = view.seat.sees == .everything
+        return Choices(
+            name: "onderwerp", legend: t[.aboutWhat],
+            choices: (everything ? [Choice(value: "", label: t[.aboutEverything])] : [])
+                + view.domains.map { Choice(value: $0.id.text, label: $0.name) },
+            chosen: everything ? "" : view.domains[0].id.text
+        ).html(t)
+    }
+
+    static func examples(in frame: Frame) -> [StepPage] {
+        PlanExamples.all.map { StepPage(frame: frame.at($0), view: $0) }
+    }
+}

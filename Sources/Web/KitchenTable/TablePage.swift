@@ -1,0 +1,100 @@
+import Domain
+
+/// Who sits at the table, doing what, since when, and who may look in until when (R-002, R-003).
+struct TablePage: Page {
+    let frame: Frame
+    let view: PlanView
+
+    private var t: Catalogue { frame.t }
+    private var plan: Plan.ID { view.seat.plan.id }
+
+    var html: HTML {
+        let add: HTML =
+            view.seat.isOwner
+            ? "<p><a class=\"button\" href=\"\(Path.newAgreement(plan))\">\(t[.addSomebody])</a></p>" : ""
+        return frame.document(
+            t[.whoIsAtTable],
+            """
+            <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
+            <h1>\(t[.whoIsAtTable])</h1>
+            <div class="card">\(TableTop(chairs: TableTop.chairs(of: view, t), words: view.coreWords, t: t).html)</div>
+            <p><b>\(t(.professionalsCount, count: view.professionalsInvolved))</b>, \(t(.ownPeopleCount, count: view.table.ties.count)).</p>
+            \(own)\(team)\(add)\(past)
+            """)
+    }
+
+    private var own: HTML {
+        guard !view.table.ties.isEmpty else { return "<p class=\"card soft\">\(t[.noOwnPeople])</p>" }
+        return """
+            <h2>\(t[.ownPeople])</h2><ul class="plain">\(view.table.ties.html(ownItem))</ul>
+            """
+    }
+
+    private func ownItem(_ tie: NetworkTie) -> HTML {
+        let live = view.table.liveAgreements(of: tie.id, on: view.today)
+        let sharing: HTML =
+            live.isEmpty
+            ? """
+            <p class="soft">\(t[.looksInNowhere])</p>\(view.seat.isOwner ? "<a class=\"button quiet\" href=\"\(Path.newAgreement(plan, tie: tie.id))\">\(t[.shareSomething])</a>" : .empty)
+            """ : live.html(agreement)
+        return """
+            <li class="card home"><div class="person">\(frame.face(tie.name, kind: "home"))<div><b>\(tie.name)</b><span>\(tie.role.map { "\($0), " } ?? "")\(t(.sinceDay, ["dag": t.dayName(tie.since, today: view.today)]))</span></div></div>\(sharing)</li>
+            """
+    }
+
+    private func agreement(_ agreement: SharingAgreement) -> HTML {
+        let what = PeopleTexts.part(agreement.part, in: view, t)
+        let how = t[agreement.level == .read ? .levelRead : .levelJoin]
+        let unopened: HTML = agreement.claimedAt == nil ? "<span class=\"tag\">\(t[.linkUnopened])</span>" : ""
+        var deeds: HTML = ""
+        if view.seat.isOwner {
+            let name = personName(agreement)
+            let renew: HTML =
+                if case .tie = agreement.holder {
+                    frame.button(t[.newLink], .newLink(plan, of: agreement.id), quiet: true, about: name)
+                } else { "" }
+            deeds = """
+                <div class="row">\(frame.button(t[.endSharing], .ending(plan, of: agreement.id), quiet: true, about: name))\(renew)</div>
+                """
+        }
+        return """
+            <p>\(what.capitalizedFirst), \(how), \(t(.untilDay, ["dag": t.shortDay(agreement.until)])) \(unopened)</p>\(deeds)
+            """
+    }
+
+    private func personName(_ agreement: SharingAgreement) -> String {
+        switch agreement.holder {
+        case .tie(let id): view.table.ties.first { $0.id == id }?.name ?? ""
+        case .account(let id): view.table.professionals.first { $0.account.id == id }?.account.name ?? ""
+        }
+    }
+
+    private var team: HTML {
+        guard !view.table.professionals.isEmpty else { return "" }
+        return """
+            <h2>\(t[.ofTheTeam])</h2><ul class="plain">\(view.table.professionals.html { seated in
+                let since = seated.agreements.map(\.from).min().map { t.dayName($0.day, today: view.today) } ?? ""
+                let role = PeopleTexts.role(seated.account.role, t)
+                let rest = seated.agreements.filter { $0.level != .contact }
+                return """
+                <li class="card team"><div class="person">\(frame.face(of: seated.account))<div><b>\(seated.account.name)</b><span>\(role), \(PeopleTexts.part(of: seated, in: view, t)), \(t(.sinceDay, ["dag": since]))</span></div><a class="button quiet" href="\(Path.call(seated.account.phone))">\(t[.call])<span class="unseen"> \(seated.account.name)</span></a></div>\(rest.html(agreement))</li>
+                """
+            })</ul>
+            """
+    }
+
+    private var past: HTML {
+        let ended = view.table.agreements.filter { !$0.gives(accessOn: view.today) }
+        guard !ended.isEmpty, view.seat.isOwner else { return "" }
+        return """
+            <details><summary>\(t(.endedCount, count: ended.count))</summary><ul class="card list">\(ended.html { agreement in
+                let day: Day = if case .ended(let at) = agreement.state { at.day } else { agreement.until }
+                return "<li><span>\(personName(agreement)): \(PeopleTexts.part(agreement.part, in: view, t))</span><span class=\"soft\">\(t(.untilDay, ["dag": t.shortDay(day)]))</span></li>"
+            })</ul></details>
+            """
+    }
+
+    static func examples(in frame: Frame) -> [TablePage] {
+        PlanExamples.all.filter { $0.seat.sees == .everything }.map { TablePage(frame: frame.at($0), view: $0) }
+    }
+}

@@ -1,3 +1,0 @@
-import Domain
-import Hummingbird
-import Crypto

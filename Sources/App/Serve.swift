@@ -1,0 +1,110 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Simulation
+import Store
+import Web
+
+/// Serves one municipality.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the pages and the API.")
+
+    @OptionGroup var store: StoreOptions
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port = 8080
+    @Option(help: "The folder with Texts and Public.") var home = Self.defaultHome
+    @Option(help: "The name of the municipality.") var municipality = "Waterveen"
+    @Flag(help: "The fictional town Waterveen; its doors are open to everybody at this computer.") var demo = false
+    @Flag(help: "Show the gallery of pages at /ontwerp.") var dev = false
+    @Flag(help: "Believe X-Forwarded-For: only behind a proxy of your own.") var trustedProxy = false
+    @Option(help: "Requests a second that one network address may make, over time.") var perAddress = 50.0
+    @Option(help: "trace, debug, info (a line per request), notice, warning or error.") var logLevel = "notice"
+    @Flag(help: .hidden) var bareRoute = false
+
+    static var defaultHome: String { ProcessInfo.processInfo.environment["BURGERKRACHT_HOME"] ?? "." }
+
+    func run() async throws {
+        let level = Logger.Level(rawValue: logLevel) ?? .notice
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardOutput(label: label)
+            handler.logLevel = level
+            return handler
+        }
+        var logger = Logger(label: "burgerkracht")
+        logger.logLevel = level
+        let store = try await store.open()
+        var people: [DemoPerson] = []
+        if demo {
+            let hash = try await PasswordDesk().hash(Seed.demoPassword)
+            people = try await Waterveen.seed(into: store, now: currentInstant(), passwordHash: hash)
+            guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
+                throw ValidationError("the demo opens its doors to everybody who can reach it: only on 127.0.0.1")
+            }
+        }
+        let settings = Settings(
+            municipality: municipality, isDemo: demo, isDevelopment: dev, trustsProxy: trustedProxy,
+            requestsPerSecond: perAddress, hasBareRoute: bareRoute)
+        let desk = PasswordDesk()
+        let house = try House(
+            transactions: store, home: home, settings: settings, formsKey: store.keys.forms,
+            passwords: PasswordCheck { await desk.matches($0, $1) }, clock: currentInstant)
+        let address = "http://\(host):\(port)"
+        var application = Application(
+            router: buildRouter(house),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { [demo, people] _ in
+                print("Burgerkracht serves \(address)")
+                if demo { Self.introduce(people, at: address) }
+                fflush(nil)
+            },
+            logger: logger)
+        application.addServices(Housekeeping(store: store, logger: logger))
+        try await application.runService()
+        await store.database.close()
+        print("Burgerkracht stopped; everything is kept.")
+    }
+
+    private static func introduce(_ people: [DemoPerson], at address: String) {
+        print("Look through somebody's eyes: \(address)/demo")
+        print("Or log in at \(address)/inloggen with a first name and the password \"\(Seed.demoPassword)\":")
+        for person in people {
+            if case .account = person.key { print("  \(person.name) (\(person.role.rawValue))") }
+        }
+    }
+}
+
+/// Every hour: what only had to stay for a day or a session goes.
+struct Housekeeping: Service {
+    let store: SQLStore
+    let logger: Logger
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await tidy()
+                try await Task.sleep(for: .seconds(3600))
+            }
+        }
+    }
+
+    private func tidy() async {
+        let now = currentInstant()
+        do {
+            let (sessions, receipts) = try await store.write { records in
+                (
+                    try records.sessions.removeExpired(before: now),
+                    try records.receipts.removeOld(before: now.adding(days: -1))
+                )
+            }
+            logger.info(
+                "tidied",
+                metadata: ["sessions": .stringConvertible(sessions), "receipts": .stringConvertible(receipts)])
+        } catch {
+            logger.error("tidying failed", metadata: ["error": .string(String(describing: error))])
+        }
+    }
+}

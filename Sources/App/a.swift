@@ -1,5 +1,0 @@
-import Hummingbird
-import ArgumentParser
-import ServiceLifecycle
-import Logging
-@main struct Burgerkracht: ParsableCommand {}

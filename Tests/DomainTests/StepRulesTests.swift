@@ -1,0 +1,135 @@
+@_spi(Examples) import Domain
+import Testing
+
+/// The life cycle of a step (`domain.md` §4): every move from every state, for everybody at the table.
+@Suite struct StepRulesTests {
+    static let now = Instant(milliseconds: 1_741_000_000_000)
+    static let chance = Chance.seeded(11)
+    static let household: Household.ID = chance.identifier(at: now)
+    static let owner: Person.ID = chance.identifier(at: now)
+    static let plan = Plan(
+        id: chance.identifier(at: now), household: household, owner: owner, contact: nil, state: .running,
+        begunAt: now, version: 1)
+    static let tie: NetworkTie.ID = chance.identifier(at: now)
+    static let worker = Account(
+        id: chance.identifier(at: now), role: .generalist, name: "Femke", phone: "1", background: "", team: nil,
+        hasPhoto: false)
+
+    static func seat(_ holder: Seat.Holder) -> Seat {
+        Seat.example(plan: plan, area: chance.identifier(at: now), holder: holder)
+    }
+
+    static let ownerSeat = seat(.owner(owner))
+    static let guestSeat = seat(.guest(tie, name: "Laila"))
+    static let workerSeat = seat(.account(worker, level: .contact))
+
+    static func step(_ carrier: Step.Carrier, _ state: Step.State) -> Step {
+        Step(
+            id: chance.identifier(at: now), plan: plan.id, household: household, domain: nil, words: "bellen",
+            when: nil, carrier: carrier, state: state, madeAt: now, version: 1)
+    }
+
+    static let states: [Step.State] = [
+        .proposed(by: worker.id), .agreed, .done(at: now), .failed(at: now), .declined(at: now), .dropped(at: now),
+    ]
+
+    /// Where a move leads; `nil` is a refusal.
+    static func destination(_ move: StepMove, _ state: Step.State) -> Step.State? {
+        switch (move, state) {
+        case (.tick, .agreed), (.tick, .done): .done(at: now)
+        case (.fail, .agreed), (.fail, .failed): .failed(at: now)
+        case (.agree, .proposed), (.agree, .declined), (.agree, .agreed): .agreed
+        case (.decline, .proposed), (.decline, .declined): .declined(at: now)
+        case (.resume, .done), (.resume, .failed), (.resume, .dropped), (.resume, .agreed): .agreed
+        case (.drop, .agreed), (.drop, .failed), (.drop, .dropped): .dropped(at: now)
+        default: nil
+        }
+    }
+
+    @Test(arguments: StepMove.allCases, states)
+    func `every move from every state goes where the life cycle says, or nowhere`(move: StepMove, state: Step.State) {
+        let step = Self.step(.owner, state)
+        if let destination = Self.destination(move, state) {
+            #expect(throws: Never.self) {
+                #expect(try step.moved(by: move, from: Self.ownerSeat, at: Self.now).state == destination)
+            }
+        } else {
+            #expect(throws: StepRefusal.changedMeanwhile(state)) {
+                try step.moved(by: move, from: Self.ownerSeat, at: Self.now)
+            }
+        }
+    }
+
+    @Test func `whoever carries a step ticks it, and nobody else`() {
+        let carriers: [(Step.Carrier, [String])] = [
+            (.owner, ["owner"]), (.tie(Self.tie), ["owner", "guest"]), (.account(Self.worker.id), ["worker"]),
+        ]
+        let seats = [("owner", Self.ownerSeat), ("guest", Self.guestSeat), ("worker", Self.workerSeat)]
+        for (carrier, may) in carriers {
+            for (name, seat) in seats {
+                let step = Self.step(carrier, .agreed)
+                if may.contains(name) {
+                    #expect(throws: Never.self) { try step.moved(by: .tick, from: seat, at: Self.now) }
+                } else {
+                    #expect(throws: StepRefusal.carriedBySomebodyElse) {
+                        try step.moved(by: .tick, from: seat, at: Self.now)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [StepMove.agree, .decline, .drop])
+    func `only the owner agrees, declines and drops`(move: StepMove) {
+        for seat in [Self.guestSeat, Self.workerSeat] {
+            #expect(throws: StepRefusal.onlyOwnerDecides) {
+                try Self.step(.owner, .agreed).moved(by: move, from: seat, at: Self.now)
+            }
+        }
+    }
+}
+
+@Suite struct SharingTests {
+    @Test func `access is given until the last day and not a day longer, and never after the end`() throws {
+        let today = try #require(Day("2024-02-29"))
+        func agreement(until: Day, _ state: SharingAgreement.State = .given) -> SharingAgreement {
+            SharingAgreement(
+                id: StepRulesTests.chance.identifier(at: StepRulesTests.now), plan: StepRulesTests.plan.id,
+                household: StepRulesTests.household, part: .plan, holder: .tie(StepRulesTests.tie), level: .read,
+                role: nil, from: StepRulesTests.now, until: until, state: state, claimedAt: nil)
+        }
+        #expect(agreement(until: today).gives(accessOn: today))
+        #expect(!agreement(until: today).gives(accessOn: today.adding(days: 1)))
+        #expect(!agreement(until: today.adding(days: 9), .ended(at: StepRulesTests.now)).gives(accessOn: today))
+    }
+
+    @Test func `the roles that have no road to persons can not be invited either`() {
+        for role in Role.allCases where !role.hasRoadToPersons { #expect(!role.mayBeInvited) }
+        #expect(Role.allCases.filter(\.mayBeInvited) == [.generalist, .specialist, .provider])
+    }
+}
+
+@Suite struct QuestionTests {
+    @Test func `days are counted by the calendar, from the day itself`() throws {
+        let asked = Instant.start(of: try #require(Day("2025-03-29"))).adding(hours: 23)
+        let question = Question(
+            id: StepRulesTests.chance.identifier(at: asked), plan: StepRulesTests.plan.id,
+            household: StepRulesTests.household, area: StepRulesTests.chance.identifier(at: asked),
+            team: StepRulesTests.chance.identifier(at: asked), askedAt: asked, state: .waiting, version: 1)
+        #expect(question.daysWaiting(on: try #require(Day("2025-03-29"))) == 0)
+        #expect(question.daysWaiting(on: try #require(Day("2025-03-30"))) == 1)
+        #expect(question.daysWaiting(on: try #require(Day("2025-04-07"))) == 9)
+        #expect(question.daysWaiting(on: try #require(Day("2025-03-01"))) == 0)
+    }
+}
+
+@Suite struct FieldRegisterTests {
+    @Test func `each field stands once in the register, with a purpose a resident can read`() {
+        let names = FieldRegister.rows.map { "\($0.table).\($0.column)" }
+        #expect(Set(names).count == names.count)
+        for row in FieldRegister.rows {
+            #expect(row.purpose.count > 10)
+            #expect(!row.purpose.contains("cliënt"))
+        }
+    }
+}

@@ -1,0 +1,259 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Store
+import Testing
+
+@testable import Web
+
+/// Every page and every deed that exists, against everybody of the access table (`domain.md` §5).
+@Suite struct PermissionMatrixTests {
+    /// What a door does with who has no business there.
+    enum Kind { case open, plan, account, question }
+
+    struct Row: Sendable {
+        let method: HTTPRequest.Method
+        let pattern: String
+        let path: @Sendable (World) -> String
+        var fields: [String: String] = [:]
+        var kind: Kind = .plan
+        var allowed: Set<Persona> = []
+        var ok = 200
+        var exceptions: [Persona: Int] = [:]
+        /// One gets it, and the others are told who has it.
+        var firstComeFirstServed = false
+
+        func expected(_ persona: Persona) -> Int {
+            if let exception = exceptions[persona] { return exception }
+            if kind == .open || allowed.contains(persona) { return ok }
+            switch kind {
+            case .open: return ok
+            case .plan: return Persona.noRoad.contains(persona) ? 403 : 404
+            case .question: return 404
+            case .account: return Persona.withAccount.contains(persona) ? 403 : 303
+            }
+        }
+    }
+
+    static let table: Set<Persona> = [
+        .owner, .guestOfPlan, .guestReading, .contact, .guestOfStep, .specialistOfPart, .providerOfStep,
+    ]
+    static let whole: Set<Persona> = [.owner, .guestOfPlan, .guestReading, .contact]
+    static let onlyOwner: [Persona: Int] = [
+        .guestOfPlan: 409, .guestReading: 409, .contact: 409, .guestOfStep: 409, .specialistOfPart: 409,
+        .providerOfStep: 409,
+    ]
+
+    static func steps(_ move: StepMove, _ step: @escaping @Sendable (World) -> Step.ID, allowed: Set<Persona>, exceptions: [Persona: Int]) -> Row {
+        Row(
+            method: .post, pattern: "/plannen/{plan}/stappen/{stap}/\(move.noun)",
+            path: { "/plannen/\($0.plan)/stappen/\(step($0))/\(move.noun)" }, allowed: allowed, ok: 303,
+            exceptions: exceptions)
+    }
+
+    static let rows: [Row] = publicRows + planRows + sharingRows + teamRows + stepRows
+
+    static let publicRows: [Row] = [
+        Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
+        Row(method: .post, pattern: "/wijken/{wijk}/vraag", path: { _ in "/wijken/oosterhof/vraag" }, fields: ["zin": "Ik slaap niet."], kind: .open),
+        Row(method: .post, pattern: "/wijken/{wijk}/vragen", path: { _ in "/wijken/oosterhof/vragen" }, fields: ["zin": "Ik slaap niet.", "bereik": "06"], kind: .open, ok: 303),
+        Row(method: .get, pattern: "/code", path: { _ in "/code" }, kind: .open),
+        Row(method: .post, pattern: "/code", path: { _ in "/code" }, fields: ["code": "0000 0000 0000 0000"], kind: .open, ok: 422),
+        Row(method: .get, pattern: "/inloggen", path: { _ in "/inloggen" }, kind: .open),
+        Row(method: .post, pattern: "/inloggen", path: { _ in "/inloggen" }, fields: ["naam": "contact", "wachtwoord": "fout"], kind: .open, ok: 422),
+        Row(method: .post, pattern: "/uitloggen", path: { _ in "/uitloggen" }, kind: .open, ok: 303),
+        Row(method: .get, pattern: "/taal/{taal}", path: { _ in "/taal/en?terug=/code" }, kind: .open, ok: 303),
+        Row(method: .get, pattern: "/wie-ziet-wat", path: { _ in "/wie-ziet-wat" }, kind: .open),
+        Row(method: .get, pattern: "/veldregister", path: { _ in "/veldregister" }, kind: .open),
+        Row(method: .get, pattern: "/gezond", path: { _ in "/gezond" }, kind: .open),
+        Row(method: .get, pattern: "/metrics", path: { _ in "/metrics" }, kind: .open),
+        Row(method: .get, pattern: "/publiek/{bestand}", path: { _ in "/publiek/burgerkracht.css" }, kind: .open),
+        Row(method: .get, pattern: "/ontwerp", path: { _ in "/ontwerp" }, kind: .open),
+        Row(method: .get, pattern: "/ontwerp/{pagina}/{nummer}", path: { _ in "/ontwerp/plan/0" }, kind: .open),
+        Row(method: .get, pattern: "/demo", path: { _ in "/demo" }, kind: .open),
+        Row(method: .post, pattern: "/demo/{persoon}", path: { "/demo/\($0.demoPerson)" }, kind: .open, ok: 303),
+        Row(method: .get, pattern: "/medewerkers/{medewerker}/foto", path: { "/medewerkers/\($0.plan)/foto" }, kind: .open, ok: 404),
+        // A visitor sees the areas; who has a key is sent to her own beginning.
+        Row(method: .get, pattern: "/", path: { _ in "/" }, kind: .open, ok: 303, exceptions: [.visitor: 200]),
+    ]
+
+    static let planRows: [Row] = [
+        Row(method: .get, pattern: "/plannen/{plan}", path: { "/plannen/\($0.plan)" }, allowed: table),
+        Row(method: .get, pattern: "/plannen/{plan}/verhaal", path: { "/plannen/\($0.plan)/verhaal" }, allowed: table),
+        Row(method: .get, pattern: "/plannen/{plan}/tafel", path: { "/plannen/\($0.plan)/tafel" }, allowed: whole),
+        Row(method: .get, pattern: "/plannen/{plan}/code", path: { "/plannen/\($0.plan)/code" }, allowed: [.owner]),
+        Row(method: .get, pattern: "/plannen/{plan}/inzagen", path: { "/plannen/\($0.plan)/inzagen" }, allowed: [.owner]),
+        Row(method: .get, pattern: "/plannen/{plan}/vraag", path: { "/plannen/\($0.plan)/vraag" }, allowed: [.owner]),
+        Row(method: .post, pattern: "/plannen/{plan}/vraag", path: { "/plannen/\($0.plan)/vraag" }, fields: ["bereik": "06"], allowed: [], exceptions: [.owner: 409]),
+        Row(method: .post, pattern: "/plannen/{plan}/vraag/intrekking", path: { "/plannen/\($0.plan)/vraag/intrekking" }, exceptions: [.owner: 409]),
+        Row(method: .post, pattern: "/plannen/{plan}/eigenaar", path: { "/plannen/\($0.plan)/eigenaar" }, fields: ["naam": "Samira"], allowed: [.owner], ok: 303),
+        Row(
+            method: .get, pattern: "/plannen/{plan}/stappen", path: { "/plannen/\($0.plan)/stappen" },
+            allowed: [.owner, .contact, .specialistOfPart, .providerOfStep],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/stappen", path: { "/plannen/\($0.plan)/stappen" },
+            fields: ["stap": "Samen wandelen", "wie": "ik"], allowed: [.owner, .contact], ok: 303,
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/verhalen", path: { "/plannen/\($0.plan)/verhalen" },
+            fields: ["woorden": "Het gaat wat beter."], allowed: [.owner, .contact, .guestOfPlan], ok: 303,
+            exceptions: [.guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/verhalen/{verhaal}/bevestiging",
+            path: { "/plannen/\($0.plan)/verhalen/\($0.note)/bevestiging" }, fields: ["woorden": "Donderdag eerst."],
+            allowed: [.owner], ok: 303, exceptions: onlyOwner),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/onderwerpen", path: { "/plannen/\($0.plan)/onderwerpen" },
+            fields: ["naam": "slapen"], allowed: [.owner, .contact, .guestOfPlan], ok: 303,
+            exceptions: [.guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+    ]
+
+    static let sharingRows: [Row] = [
+        Row(method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw", path: { "/plannen/\($0.plan)/deelafspraken/nieuw" }, allowed: [.owner]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/deelafspraken", path: { "/plannen/\($0.plan)/deelafspraken" },
+            fields: ["naam": "Buurvrouw", "deel": "plan", "tot": "2025-05-01"], allowed: [.owner], exceptions: onlyOwner),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/deelafspraken/{afspraak}/beeindiging",
+            path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/beeindiging" }, allowed: [.owner], ok: 303,
+            exceptions: onlyOwner),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/deelafspraken/{afspraak}/link",
+            path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/link" }, allowed: [.owner],
+            exceptions: onlyOwner),
+        Row(method: .get, pattern: "/uitnodigingen/{geheim}", path: { "/uitnodigingen/\($0.freshLink.text)" }, kind: .open),
+        // Whoever comes first has it; the others are told so.
+        Row(
+            method: .post, pattern: "/uitnodigingen/{geheim}/aanname", path: { "/uitnodigingen/\($0.freshLink.text)/aanname" },
+            kind: .open, ok: 409, exceptions: [.visitor: 303], firstComeFirstServed: true),
+    ]
+
+    static let teamRows: [Row] = [
+        Row(method: .get, pattern: "/vandaag", path: { _ in "/vandaag" }, kind: .account, allowed: Persona.withAccount),
+        Row(method: .get, pattern: "/vragen", path: { _ in "/vragen" }, kind: .account, allowed: [.contact, .generalist, .specialist, .specialistOfPart]),
+        Row(
+            method: .get, pattern: "/plannen", path: { _ in "/plannen" }, kind: .account,
+            allowed: [.contact, .generalist, .specialist, .specialistOfPart, .provider, .providerOfStep]),
+        Row(method: .get, pattern: "/werkdruk", path: { _ in "/werkdruk" }, kind: .account, allowed: [.teamLead, .otherTeamLead]),
+        // One takes it up; the colleagues of the team read who has it.
+        Row(
+            method: .post, pattern: "/vragen/{vraag}/aanname", path: { "/vragen/\($0.waitingQuestion)/aanname" },
+            kind: .question, allowed: [.contact], ok: 303,
+            exceptions: [.generalist: 409, .specialist: 409, .specialistOfPart: 409], firstComeFirstServed: true),
+        Row(
+            method: .post, pattern: "/vragen/{vraag}/toewijzing", path: { "/vragen/\($0.waitingQuestion)/toewijzing" },
+            fields: ["medewerker": "generalist"], kind: .question, allowed: [.teamLead], ok: 303),
+    ]
+
+    static let stepRows: [Row] = [
+        steps(.tick, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(.tick, { $0.tieStep }, allowed: [.owner, .guestOfPlan], exceptions: [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409]),
+        steps(.tick, { $0.contactStep }, allowed: [.contact], exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409]),
+        steps(.tick, { $0.moneyStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409]),
+        steps(.fail, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(.resume, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(.agree, { $0.proposal }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(.decline, { $0.proposal }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(.drop, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+    ]
+
+    @Test func `every door lets in whom it should and nobody else`() async throws {
+        let original = try await TestHouse()
+        let world = try await World.make(in: original)
+        await original.store.database.close()
+        for row in Self.rows {
+            // A fresh copy for each door, and first everybody who is refused: what one may does not help the next.
+            let test = try await TestHouse(copying: "\(original.folder)/test.sqlite")
+            try await test.application.test(.router) { client in
+                let welcome = Persona.allCases.filter { row.expected($0) < 400 }
+                let others = Persona.allCases.filter { row.expected($0) >= 400 }
+                for persona in row.firstComeFirstServed ? welcome + others : others + welcome {
+                    let browser = TestBrowser(client)
+                    browser.sessionToken = world.tokens[persona]?.text
+                    var fields = row.fields
+                    if let name = fields["medewerker"], let named = Persona(rawValue: name) {
+                        fields["medewerker"] = world.accounts[named]?.id.text
+                    }
+                    let answer =
+                        row.method == .get
+                        ? try await browser.get(row.path(world)) : try await browser.post(row.path(world), fields)
+                    #expect(
+                        answer.status == row.expected(persona),
+                        "\(row.method.rawValue) \(row.pattern) as \(persona): \(answer.status), not \(row.expected(persona))")
+                }
+            }
+            await test.close()
+        }
+        try? FileManager.default.removeItem(atPath: original.folder)
+    }
+
+    @Test func `no door is missing from the matrix`() async throws {
+        let test = try await TestHouse()
+        let known = Set(Self.rows.map { "\($0.method.rawValue) \($0.pattern)" })
+        let routes = buildRouter(test.house).routes
+            .map { "\($0.method.rawValue) \($0.path.description)" }
+            .map { $0.replacingOccurrences(of: #":(\w+)"#, with: "{$1}", options: .regularExpression) }
+            .filter { !$0.contains(" /api/") }
+        #expect(!routes.isEmpty)
+        for route in Set(routes) { #expect(known.contains(route), "\(route) is not in the matrix") }
+        await test.close()
+    }
+
+    @Test func `a refused try of somebody with an account stands in the owner's journal`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        try await test.application.test(.router) { client in
+            let nadia = TestBrowser(client)
+            nadia.sessionToken = world.tokens[.director]?.text
+            #expect(try await nadia.get("/plannen/\(world.plan)").status == 403)
+            let samira = TestBrowser(client)
+            samira.sessionToken = world.tokens[.owner]?.text
+            let page = try await samira.get("/plannen/\(world.plan)/inzagen").body
+            #expect(page.contains("Nadia Haddad"))
+            #expect(page.contains("niet gelukt"))
+        }
+        await test.close()
+    }
+
+    @Test func `a part shows that part and nothing else`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        try await test.application.test(.router) { client in
+            let rashid = TestBrowser(client)
+            rashid.sessionToken = world.tokens[.specialistOfPart]?.text
+            let money = try await rashid.get("/plannen/\(world.plan)").body
+            #expect(money.contains("De huur nakijken"))
+            for hidden in ["De brieven zoeken", "Yara ophalen", "Laila", "deurwaarder", "06 00 00 00 01"] {
+                #expect(!money.contains(hidden), "a specialist for money sees: \(hidden)")
+            }
+            let henk = TestBrowser(client)
+            henk.sessionToken = world.tokens[.guestOfStep]?.text
+            let step = try await henk.get("/plannen/\(world.plan)").body
+            #expect(step.contains("Yara ophalen"))
+            for hidden in ["De brieven zoeken", "De huur nakijken", "deurwaarder", "06 00 00 00 01", "geld"] {
+                #expect(!step.contains(hidden), "a guest for one step sees: \(hidden)")
+            }
+        }
+        await test.close()
+    }
+
+    @Test func `a team lead sees load and age and not a word of anybody`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        try await test.application.test(.router) { client in
+            let bram = TestBrowser(client)
+            bram.sessionToken = world.tokens[.teamLead]?.text
+            for path in ["/vandaag", "/werkdruk"] {
+                let page = try await bram.get(path).body
+                for hidden in ["stroom", "Samira", "deurwaarder", "06 00 00 00 0"] {
+                    #expect(!page.contains(hidden), "\(path) shows: \(hidden)")
+                }
+            }
+            #expect(try await bram.get("/werkdruk").body.contains("wacht 0 dagen"))
+        }
+        await test.close()
+    }
+}

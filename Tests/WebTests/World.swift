@@ -1,0 +1,144 @@
+import Domain
+import Foundation
+import Store
+
+@testable import Web
+
+/// Everybody of the access table, and somebody of each kind with and without a relation.
+enum Persona: String, CaseIterable, Sendable {
+    case visitor, owner, otherOwner
+    case guestOfPlan, guestOfStep, guestReading
+    case contact, generalist, specialistOfPart, specialist, providerOfStep, provider
+    case stip, neighbour, teamLead, otherTeamLead, director, council, privacyOfficer
+
+    static let noRoad: Set<Persona> = [.director, .council, .privacyOfficer]
+    static let withAccount: Set<Persona> = [
+        .contact, .generalist, .specialistOfPart, .specialist, .providerOfStep, .provider, .stip, .neighbour,
+        .teamLead, .otherTeamLead, .director, .council, .privacyOfficer,
+    ]
+}
+
+/// A small world with one plan at its centre, made through Domain's own actions.
+struct World: Sendable {
+    let area: Area
+    let plan: Plan.ID
+    let owner: Person.ID
+    let ownersCode: ReturnCode
+    let waitingQuestion: Question.ID
+    let accounts: [Persona: Account]
+    let tokens: [Persona: Session.Token]
+    let note: Story.ID
+    let money: LifeDomain.ID
+    let tie: NetworkTie.ID
+    let ownerStep: Step.ID
+    let tieStep: Step.ID
+    let contactStep: Step.ID
+    let moneyStep: Step.ID
+    let proposal: Step.ID
+    let guestAgreement: SharingAgreement.ID
+    let freshLink: LinkSecret
+    let demoPerson: DemoPerson.ID
+
+    static func make(in test: TestHouse) async throws -> World {
+        try await test.act { occasion, records in try build(occasion, records) }
+    }
+
+    private static func build(_ occasion: Occasion, _ records: any Records) throws -> World {
+        let (area, accounts) = try staff(occasion, records)
+        func acting(_ persona: Persona) -> Occasion { occasion.by(Actor(account: accounts[persona])) }
+        let begun = try askQuestion(
+            FirstWords(words: try Words("Donderdag komt de deurwaarder.", room: .sentence), reach: try Words("06 00 00 00 01", room: .reach)),
+            in: area, on: occasion, records: records)
+        let plan = begun.plan
+        let me = occasion.by(Actor(owner: begun.owner))
+        guard let question = try records.questions.latest(of: plan), let contact = accounts[.contact],
+            let specialist = accounts[.specialistOfPart], let provider = accounts[.providerOfStep]
+        else { throw SeatRefusal.noRelation }
+        _ = try acceptQuestion(question.id, on: acting(.contact), records: records)
+        try nameOwner(name: try Words("Samira", room: .line), reach: nil, at: plan, on: me, records: records)
+        let money = try touchDomain(try Words("geld", room: .line), at: plan, on: me, records: records)
+        let note = try tellStory(try Words("Eerst donderdag. Dan slapen.", room: .story), about: nil, at: plan, on: acting(.contact), records: records)
+        func step(_ words: String, _ carrier: Step.Carrier, _ domain: LifeDomain.ID? = nil, by: Occasion? = nil) throws -> Step.ID {
+            try planStep(
+                StepWish(words: try Words(words, room: .sentence), when: nil, carrier: carrier, domain: domain), at: plan,
+                on: by ?? me, records: records)
+        }
+        let whole = try invite(
+            InvitationWish(guest: .ownPerson(name: try Words("Laila", room: .line), role: try Words("mijn zus", room: .line)), part: .plan, level: .join, until: occasion.today.adding(days: 60)),
+            to: plan, on: me, records: records)
+        let seat = try takeSeat(at: plan, to: .tableRead, on: me, records: records)
+        let tie = try records.sharing.table(for: seat).ties[0].id
+        let tieStep = try step("Yara ophalen", .tie(tie))
+        let ownerStep = try step("De brieven zoeken", .owner)
+        let contactStep = try step("De school bellen", .account(contact.id))
+        let moneyStep = try step("De huur nakijken", .owner, money)
+        let proposal = try step("Samen naar het spreekuur", .owner, by: acting(.contact))
+        func share(_ guest: InvitationWish.Guest, _ part: SharingAgreement.Part, _ level: SharingAgreement.Level) throws -> LinkSecret? {
+            try invite(InvitationWish(guest: guest, part: part, level: level, until: occasion.today.adding(days: 60)), to: plan, on: me, records: records).secret
+        }
+        _ = try share(.account(specialist.id), .domain(money), .join)
+        _ = try share(.account(provider.id), .step(tieStep), .join)
+        let ofStep = try share(.ownPerson(name: try Words("Henk", room: .line), role: nil), .step(tieStep), .join)
+        let reading = try share(.ownPerson(name: try Words("Oma", room: .line), role: nil), .plan, .read)
+        let fresh = try share(.ownPerson(name: try Words("Coach", room: .line), role: nil), .domain(money), .join)
+        var tokens: [Persona: Session.Token] = [:]
+        func open(_ persona: Persona, _ ring: KeyRing) throws {
+            let token = Session.Token(chance: .system)
+            try records.sessions.open(ring, token: token, replacing: nil, at: occasion.now)
+            tokens[persona] = token
+        }
+        let end = occasion.now.adding(days: 30)
+        try open(.owner, KeyRing(owner: begun.owner, expiresAt: end))
+        for (persona, account) in accounts { try open(persona, KeyRing(account: account.id, expiresAt: end)) }
+        for (persona, secret) in [(Persona.guestOfPlan, whole.secret), (.guestOfStep, ofStep), (.guestReading, reading)] {
+            guard let secret else { continue }
+            let agreement = try claimInvitation(secret, on: occasion, records: records).agreement.id
+            try open(persona, KeyRing(agreement: agreement, expiresAt: end))
+        }
+        let other = try askQuestion(
+            FirstWords(words: try Words("De stroom is afgesloten.", room: .sentence), reach: try Words("06 00 00 00 02", room: .reach)),
+            in: area, on: occasion, records: records)
+        try open(.otherOwner, KeyRing(owner: other.owner, expiresAt: end))
+        let demo = DemoPerson(id: occasion.newID(), name: "Samira", role: .owner, situation: "voorbeeld", key: .owner(begun.owner))
+        try records.demo.insert(demo)
+        let agreements = try records.sharing.table(for: seat).agreements
+        guard let waiting = try records.questions.latest(of: other.plan), let fresh,
+            let guestAgreement = agreements.first(where: { $0.holder == .tie(tie) })
+        else { throw SeatRefusal.noRelation }
+        return World(
+            area: area, plan: plan, owner: begun.owner, ownersCode: begun.code, waitingQuestion: waiting.id,
+            accounts: accounts, tokens: tokens, note: note, money: money, tie: tie, ownerStep: ownerStep,
+            tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
+            guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id)
+    }
+
+    private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {
+        let team = Team(id: occasion.newID(), name: "Team Oosterhof", phone: "0123 45 67 89")
+        let otherTeam = Team(id: occasion.newID(), name: "Team De Kolk", phone: "0123 45 67 90")
+        for each in [team, otherTeam] { try records.teams.insert(each) }
+        let area = Area(id: occasion.newID(), slug: "oosterhof", name: "Oosterhof", team: team.id)
+        try records.areas.insert(area)
+        let people: [(Persona, Role, String, Team.ID?)] = [
+            (.contact, .generalist, "Femke Dijkstra", team.id), (.generalist, .generalist, "Tess de Wit", team.id),
+            (.specialistOfPart, .specialist, "Rashid Amrani", team.id), (.specialist, .specialist, "Karim Aziz", team.id),
+            (.providerOfStep, .provider, "Ilse Kuiper", nil), (.provider, .provider, "Otto Maas", nil),
+            (.stip, .stip, "Joke Visser", nil), (.neighbour, .neighbour, "Henk Bos", nil),
+            (.teamLead, .teamLead, "Bram Postma", team.id), (.otherTeamLead, .teamLead, "Els Kok", otherTeam.id),
+            (.director, .director, "Nadia Haddad", nil), (.council, .council, "Pieter van Dam", nil),
+            (.privacyOfficer, .privacyOfficer, "Marijke Smit", nil),
+        ]
+        var accounts: [Persona: Account] = [:]
+        for (persona, role, name, team) in people {
+            let account = Account(
+                id: occasion.newID(), role: role, name: name, phone: "0123 45 67 01", background: "wonen", team: team,
+                hasPhoto: false)
+            try records.accounts.insert(account, login: persona.rawValue, passwordHash: "plain:geheim")
+            accounts[persona] = account
+        }
+        return (area, accounts)
+    }
+}
+
+extension Occasion {
+    func by(_ actor: Actor) -> Occasion { Occasion(actor: actor, now: now, origin: origin, chance: chance) }
+}

@@ -35,14 +35,16 @@ extension Scene {
     ) throws -> Scene {
         let occasion = stage.occasion(.visitor, at, from: .home)
         return Scene(
-            try askQuestion(try first(sentence, reach), in: area, on: occasion, records: stage.records), on: stage)
+            try askQuestion(try first(sentence, reach), in: area, on: occasion, records: stage.records),
+            on: stage)
     }
 
     /// Somebody begins a plan and keeps it to herself.
     static func begun(_ sentence: String, in area: Area, at: Instant, on stage: Stage) throws -> Scene {
         let occasion = stage.occasion(.visitor, at, from: .home)
         return Scene(
-            try beginPlan(try first(sentence, nil), in: area, on: occasion, records: stage.records), on: stage)
+            try beginPlan(try first(sentence, nil), in: area, on: occasion, records: stage.records), on: stage
+        )
     }
 
     func asksAfterAll(reach: String, at: Instant) throws {
@@ -58,11 +60,15 @@ extension Scene {
             name: try Words(name, room: .line), reach: nil, at: plan, on: occasion(nil, at), records: records)
     }
 
-    /// A worker looks at what waits, and takes this one up.
-    func accepted(by worker: Account, at: Instant) throws {
+    /// A worker looks at everything that waits for her team, and takes this one up.
+    func foundAndAccepted(by worker: Account, at: Instant) throws {
         _ = try waitingQuestions(after: nil, on: occasion(worker, at), records: records)
+        try accepted(by: worker, at: at.adding(minutes: 4))
+    }
+
+    func accepted(by worker: Account, at: Instant) throws {
         guard let question = try records.questions.latest(of: plan) else { return }
-        _ = try acceptQuestion(question.id, on: occasion(worker, at.adding(minutes: 4)), records: records)
+        _ = try acceptQuestion(question.id, on: occasion(worker, at), records: records)
     }
 
     func assigned(to worker: Account, by lead: Account, at: Instant) throws {
@@ -80,7 +86,8 @@ extension Scene {
         _ words: String, about domain: LifeDomain.ID? = nil, by account: Account? = nil, at: Instant
     ) throws -> Story.ID {
         try tellStory(
-            try Words(words, room: .story), about: domain, at: plan, on: occasion(account, at), records: records)
+            try Words(words, room: .story), about: domain, at: plan, on: occasion(account, at),
+            records: records)
     }
 
     func confirmed(_ note: Story.ID, as words: String, at: Instant) throws {
@@ -97,7 +104,8 @@ extension Scene {
     /// A step: agreed at once when it is the owner's, a proposal when it is a professional's.
     @discardableResult
     func step(
-        _ words: String, when: String? = nil, carrier: Step.Carrier = .owner, about domain: LifeDomain.ID? = nil,
+        _ words: String, when: String? = nil, carrier: Step.Carrier = .owner,
+        about domain: LifeDomain.ID? = nil,
         by account: Account? = nil, at: Instant
     ) throws -> Step.ID {
         let wish = StepWish(
@@ -126,27 +134,31 @@ extension Scene {
 
 extension Scene {
     /// Somebody of her own people at the table, who does not look in.
-    @discardableResult
-    func seated(_ name: String, _ role: String?, at: Instant) throws -> NetworkTie.ID {
+    func seated(_ name: String, _ role: String?, at: Instant) throws {
         let wish = InvitationWish(
-            guest: .ownPerson(
-                name: try Words(name, room: .line), role: try Words.optional(role, room: .line)),
-            part: nil, level: .read, until: at.day)
+            guest: try Self.ownPerson(name, role), part: nil, level: .read, until: at.day)
         _ = try invite(wish, to: plan, on: occasion(nil, at), records: records)
+    }
+
+    static func ownPerson(_ name: String, _ role: String?) throws -> InvitationWish.Guest {
+        .ownPerson(name: try Words(name, room: .line), role: try Words.optional(role, room: .line))
+    }
+
+    /// Looks at her table for somebody she put there.
+    func tie(named name: String, at: Instant) throws -> NetworkTie.ID {
         let table = try readPlan(plan, as: .tableRead, on: occasion(nil, at), records: records).table
-        guard let tie = table.ties.last(where: { $0.name == name }) else { throw InviteRefusal.unknownPerson }
+        guard let tie = table.ties.first(where: { $0.name == name }) else {
+            throw InviteRefusal.unknownPerson
+        }
         return tie.id
     }
 
     /// A link for somebody of her own people; she has not opened it yet.
     func invited(
-        _ name: String, _ role: String?, to part: SharingAgreement.Part = .plan,
+        _ guest: InvitationWish.Guest, to part: SharingAgreement.Part = .plan,
         level: SharingAgreement.Level = .join, until: Day, at: Instant
     ) throws -> LinkSecret {
-        let wish = InvitationWish(
-            guest: .ownPerson(
-                name: try Words(name, room: .line), role: try Words.optional(role, room: .line)),
-            part: part, level: level, until: until)
+        let wish = InvitationWish(guest: guest, part: part, level: level, until: until)
         let invited = try invite(wish, to: plan, on: occasion(nil, at), records: records)
         guard let secret = invited.secret else { throw InviteRefusal.unknownAgreement }
         return secret

@@ -7,6 +7,8 @@ final class Work {
     let connection: any SQLConnection
     let keys: InstallationKeys
     private var households: [Household.ID: HouseholdState] = [:]
+    /// Accounts opened in this transaction: the contact person stands in several places of one page.
+    var accounts: [Account.ID: Account] = [:]
 
     init(_ connection: any SQLConnection, keys: InstallationKeys) {
         self.connection = connection

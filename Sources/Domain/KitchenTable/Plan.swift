@@ -111,7 +111,6 @@ public protocol PlanRecords {
     /// The plans that an account sits at, newest agreement first, from just before `before`.
     func shared(with account: Account.ID, on today: Day, before: SharingAgreement.ID?, limit: Int) throws
         -> [SharedPlan]
-    func countShared(with account: Account.ID, on today: Day) throws -> Int
 }
 
 /// One line of a professional's own list.

@@ -86,19 +86,17 @@ public func readPlan(
 /// stands in that household's journal.
 public struct OwnPlans: Sendable {
     public let plans: [SharedPlan]
-    public let total: Int
     public let next: SharingAgreement.ID?
 
-    public init(plans: [SharedPlan], total: Int, next: SharingAgreement.ID?) {
+    public init(plans: [SharedPlan], next: SharingAgreement.ID?) {
         self.plans = plans
-        self.total = total
         self.next = next
     }
 }
 
 /// - Returns: `nil` for a role that never sits at a resident's table.
 public func ownPlans(
-    before: SharingAgreement.ID?, limit: Int = 25, on occasion: Occasion, records: some Records
+    before: SharingAgreement.ID?, limit: Int = 15, on occasion: Occasion, records: some Records
 ) throws -> OwnPlans? {
     guard let account = occasion.actor.account, account.role.mayBeInvited else { return nil }
     let found = try records.plans.shared(
@@ -107,7 +105,5 @@ public func ownPlans(
     for line in shown {
         try records.journal.append(.byAccount(account, .nameListed, on: line.plan, occasion: occasion))
     }
-    return OwnPlans(
-        plans: shown, total: try records.plans.countShared(with: account.id, on: occasion.today),
-        next: found.count > limit ? shown.last?.agreement.id : nil)
+    return OwnPlans(plans: shown, next: found.count > limit ? shown.last?.agreement.id : nil)
 }

@@ -9,12 +9,14 @@ extension Waterveen {
             "Sinds de scheiding slaap ik op de bank bij een vriendin.", reach: "06-00000089", in: town.deKolk,
             at: stage.ago(60, 18, 25), on: stage)
         try scene.isCalled("Lotte", at: stage.ago(60, 18, 30))
-        try scene.accepted(by: daan, at: stage.ago(59, 9, 10))
+        try scene.foundAndAccepted(by: daan, at: stage.ago(59, 9, 10))
         let link = try scene.invited(
-            "Kim", "bij haar mag ik logeren", until: stage.ahead(60), at: stage.ago(58, 12))
-        let kim = try scene.opened(link, at: stage.ago(58, 12, 40))
+            Scene.ownPerson("Marit", "bij haar mag ik logeren"), until: stage.ahead(60), at: stage.ago(58, 12)
+        )
+        let marit = try scene.opened(link, at: stage.ago(58, 12, 40))
         let note = try scene.told(
-            "Lotte zoekt een kamer waar haar zoon in het weekend kan slapen.", by: daan, at: stage.ago(56, 14))
+            "Lotte zoekt een kamer waar haar zoon in het weekend kan slapen.", by: daan, at: stage.ago(56, 14)
+        )
         try scene.confirmed(
             note, as: "Ik zoek een huis waar mijn zoon in het weekend kan slapen.", at: stage.ago(56, 14, 20))
         let living = try scene.touched("wonen", by: daan, at: stage.ago(56, 14, 25))
@@ -24,11 +26,14 @@ extension Waterveen {
         try scene.moved(list, .tick, by: daan, at: stage.ago(52, 16))
         try scene.step(
             "Reageren op woningen", when: "elke donderdag", about: living, at: stage.ago(52, 19))
-        try scene.told("Ik heb een kamer voor een half jaar. Kim hoeft niet meer mee te kijken.", at: stage.ago(9, 20))
-        try scene.ended(kim.agreement, at: stage.ago(9, 20, 5))
+        try scene.told(
+            "Ik heb een kamer voor een half jaar. Marit hoeft niet meer mee te kijken.", at: stage.ago(9, 20))
+        try scene.ended(marit.agreement, at: stage.ago(9, 20, 5))
         try scene.looked(by: daan, at: stage.ago(5, 10, 35))
         return [
-            Visit("Lotte", .owner, "Kim keek een tijd mee. Lotte heeft dat beëindigd.", .owner(scene.owner))
+            Visit(
+                "Lotte", .owner, "Een vriendin keek een tijd mee. Dat heeft zij beëindigd.",
+                .owner(scene.owner))
         ]
     }
 
@@ -47,13 +52,16 @@ extension Waterveen {
             note, as: "De lift eerst. Tot die tijd wil ik niet elke dag naar beneden hoeven.",
             at: stage.ago(17, 11, 8))
         _ = try scene.invited(
-            "Yusuf", "mijn broer, doet de boodschappen", until: stage.ahead(80), at: stage.ago(17, 11, 15))
+            Scene.ownPerson("Yusuf", "mijn broer, doet de boodschappen"), until: stage.ahead(80),
+            at: stage.ago(17, 11, 15))
         try scene.agreedStep(
             "De verhuurder bellen over de lift", when: "vrijdag", carrier: .account(daan.id), by: daan,
             at: stage.ago(16, 9))
         try scene.step("Foto's maken van het briefje op de lift", at: stage.ago(16, 9, 10))
         return [
-            Visit("Hasan", .owner, "Zijn broer kreeg een link en heeft hem nog niet geopend.", .owner(scene.owner))
+            Visit(
+                "Hasan", .owner, "Zijn broer kreeg een link en heeft hem nog niet geopend.",
+                .owner(scene.owner))
         ]
     }
 
@@ -64,7 +72,7 @@ extension Waterveen {
             "Ik kom sinds de winter de deur niet meer uit.", reach: "Gooi een briefje in de bus, Kolkweg 3",
             in: town.deKolk, at: stage.ago(170, 16, 5), on: stage)
         try scene.isCalled("Jolanda", at: stage.ago(170, 16, 9))
-        try scene.accepted(by: daan, at: stage.ago(168, 9, 30))
+        try scene.foundAndAccepted(by: daan, at: stage.ago(168, 9, 30))
         let note = try scene.told(
             "Jolanda wil tot de hoek kunnen lopen zonder bang te zijn. Dan verder kijken.", by: daan,
             at: stage.ago(164, 11))
@@ -72,13 +80,14 @@ extension Waterveen {
             note, as: "Ik wil tot de hoek kunnen lopen zonder bang te zijn. Dan verder kijken.",
             at: stage.ago(164, 11, 20))
         let link = try scene.invited(
-            "Wil", "van de leeszaal, loopt een stukje mee", until: stage.ago(160, 12).day.adding(days: 100),
+            Scene.ownPerson("Willeke", "van de leeszaal, loopt een stukje mee"),
+            until: stage.ago(160, 12).day.adding(days: 100),
             at: stage.ago(160, 12))
-        let wil = try scene.opened(link, at: stage.ago(159, 9, 50))
+        let willeke = try scene.opened(link, at: stage.ago(159, 9, 50))
         let gate = try scene.step("Elke dag tot het hek", when: "na het eten", at: stage.ago(158, 10))
         try scene.moved(gate, .tick, at: stage.ago(150, 13))
         let corner = try scene.step(
-            "Samen tot de hoek", when: "dinsdag 11:00", carrier: .tie(wil.tie), at: stage.ago(149, 10))
+            "Samen tot de hoek", when: "dinsdag 11:00", carrier: .tie(willeke.tie), at: stage.ago(149, 10))
         try scene.moved(corner, .tick, at: stage.ago(130, 12))
         let bus = try scene.step("Alleen met de bus naar de markt", at: stage.ago(128, 10))
         try scene.moved(bus, .fail, at: stage.ago(110, 15, 30))
@@ -91,7 +100,9 @@ extension Waterveen {
         try scene.step("Nog een keer naar de markt, met een tas", when: "zaterdag", at: stage.ago(21, 17, 10))
         try scene.looked(by: daan, at: stage.ago(7, 15))
         return [
-            Visit("Jolanda", .owner, "Een half jaar verder: gelukt, niet gelukt en nu niet.", .owner(scene.owner))
+            Visit(
+                "Jolanda", .owner, "Een half jaar verder: gelukt, niet gelukt en nu niet.",
+                .owner(scene.owner))
         ]
     }
 }

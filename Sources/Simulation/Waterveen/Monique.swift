@@ -8,7 +8,7 @@ extension Waterveen {
             "Iedereen komt iets doen en niemand weet wat de ander doet.", reach: "06-00000078",
             in: town.oosterhof, at: stage.ago(75, 9, 40), on: stage)
         try scene.isCalled("Monique", at: stage.ago(75, 9, 45))
-        try scene.accepted(by: femke, at: stage.ago(75, 10, 55))
+        try scene.foundAndAccepted(by: femke, at: stage.ago(75, 10, 55))
         try scene.looked(by: femke, at: stage.ago(73, 13, 10))
         let note = try scene.told(
             "Monique wil één iemand die weet wie er komt. En twee ochtenden zonder bezoek.", by: femke,
@@ -25,8 +25,12 @@ extension Waterveen {
         let mother = try seatOwnPeople(at: scene, stage)
         try takeSteps(at: scene, mother: mother.tie, son: son, town, stage)
         return [
-            Visit("Monique", .owner, "Veertien mensen om haar heen, zeven van hen beroepskracht.", .owner(scene.owner)),
-            Visit("Truus", .network, "De moeder van Monique. Leest mee en schrijft niets.", .guest(mother.agreement)),
+            Visit(
+                "Monique", .owner, "Veertien mensen om haar heen. Zeven van hen doen dat als werk.",
+                .owner(scene.owner)),
+            Visit(
+                "Truus", .network, "De moeder van Monique. Leest mee en schrijft niets.",
+                .guest(mother.agreement)),
         ]
     }
 
@@ -67,7 +71,8 @@ extension Waterveen {
             try scene.seated(person.name, person.role, at: stage.ago(60 - place, 16))
         }
         let link = try scene.invited(
-            "Truus", "mijn moeder", level: .read, until: stage.ahead(200), at: stage.ago(50, 10))
+            Scene.ownPerson("Truus", "mijn moeder"), level: .read, until: stage.ahead(200),
+            at: stage.ago(50, 10))
         return try scene.opened(link, at: stage.ago(49, 11, 25))
     }
 
@@ -79,7 +84,8 @@ extension Waterveen {
             "Een lijst maken van wie wanneer komt", carrier: .account(femke.id), by: femke,
             at: stage.ago(45, 14))
         try scene.moved(list, .tick, by: femke, at: stage.ago(41, 17, 5))
-        try scene.step("Op maandag, woensdag en zaterdag geen bezoek", when: "de ochtend", at: stage.ago(40, 10))
+        try scene.step(
+            "Op maandag, woensdag en zaterdag geen bezoek", when: "de ochtend", at: stage.ago(40, 10))
         try scene.step(
             "Met oma naar de film", when: "in de vakantie", carrier: .tie(mother), about: son,
             at: stage.ago(35, 19))

@@ -10,8 +10,13 @@ extension Waterveen {
         try scene.isCalled("Nienke", at: stage.ago(5, 22, 44))
         try scene.seated("Bart", "mijn vriend, kookt op vrijdag", at: stage.ago(4, 20, 10))
         try scene.step("Eén avond in de week niets afspreken", when: "donderdag", at: stage.ago(4, 20, 20))
-        try scene.told("Gisteren voor het eerst nee gezegd. Dat voelde vreemd en goed.", at: stage.ago(2, 21, 5))
-        return [Visit("Nienke", .owner, "Houdt haar plan voor zichzelf. Het team weet er niet van.", .owner(scene.owner))]
+        try scene.told(
+            "Gisteren voor het eerst nee gezegd. Dat voelde vreemd en goed.", at: stage.ago(2, 21, 5))
+        return [
+            Visit(
+                "Nienke", .owner, "Houdt haar plan voor zichzelf. Het team weet er niet van.",
+                .owner(scene.owner))
+        ]
     }
 
     /// She took her question back before anybody took it up.
@@ -21,8 +26,12 @@ extension Waterveen {
             in: town.molenbuurt, at: stage.ago(16, 19, 30), on: stage)
         try scene.isCalled("Ellen", at: stage.ago(16, 19, 33))
         try scene.withdraws(at: stage.ago(15, 13, 15))
-        try scene.told("Toch zelf de verhuurder gebeld. Maandag komt er iemand op het dak.", at: stage.ago(15, 13, 20))
-        return [Visit("Ellen", .owner, "Nam haar vraag terug. Haar plan is van haar gebleven.", .owner(scene.owner))]
+        try scene.told(
+            "Toch zelf de verhuurder gebeld. Maandag komt er iemand op het dak.", at: stage.ago(15, 13, 20))
+        return [
+            Visit(
+                "Ellen", .owner, "Nam haar vraag terug. Haar plan is van haar gebleven.", .owner(scene.owner))
+        ]
     }
 
     /// The longest that somebody waits.
@@ -43,7 +52,11 @@ extension Waterveen {
             at: stage.ago(8, 23, 5), on: stage)
         try scene.isCalled("Roel", at: stage.ago(8, 23, 9))
         try scene.asksAfterAll(reach: "06-00000124", at: stage.ago(3, 7, 45))
-        return [Visit("Roel", .owner, "Begon alleen. Zijn vraag wacht nu drie dagen in De Kolk.", .owner(scene.owner))]
+        return [
+            Visit(
+                "Roel", .owner, "Begon alleen. Zijn vraag wacht nu drie dagen in De Kolk.",
+                .owner(scene.owner))
+        ]
     }
 
     /// Asked today, by somebody who did not give a name.
@@ -52,6 +65,8 @@ extension Waterveen {
             "De koelkast is stuk en het duurt nog tien dagen voor er geld komt.",
             reach: "06-00000135, liefst na vier uur", in: town.oosterhof, at: stage.today(minutesAgo: 40),
             on: stage)
-        return [Visit("Een inwoner", .owner, "Stelde vandaag een vraag en gaf geen naam.", .owner(scene.owner))]
+        return [
+            Visit("Een inwoner", .owner, "Stelde vandaag een vraag en gaf geen naam.", .owner(scene.owner))
+        ]
     }
 }

@@ -82,35 +82,37 @@ struct Town {
 
     private static let workers: [Worker] = [
         Worker(
-            .femke, "Femke Dijkstra", .generalist, .east, "0123 45 67 11", "leven met een beperking, eerst bij MEE",
-            "Contactpersoon van Samira, Chantal en Monique. Er wachten nieuwe vragen."),
+            .femke, "Femke Dijkstra", .generalist, .east, "0123 45 67 11",
+            "leven met een beperking, eerst bij MEE",
+            "Contactpersoon van drie huishoudens. Er wachten nieuwe vragen."),
         Worker(
             .rashid, "Rashid Amrani", .specialist, .east, "0123 45 67 12", "schulden",
-            "Ziet bij Samira alleen geld. Bij Omar wacht een verslag op haar eigenaar."),
+            "Contactpersoon bij één plan. Ziet in twee andere alleen geld."),
         Worker(
-            .tess, "Tess de Wit", .generalist, .east, "0123 45 67 13", "opbouwwerk, samen dingen doen in de buurt",
-            "Contactpersoon van Gerrit en Peter."),
+            .tess, "Tess de Wit", .generalist, .east, "0123 45 67 13",
+            "opbouwwerk, samen dingen doen in de buurt",
+            "Contactpersoon van twee mannen die weer naar buiten willen."),
         Worker(
             .bram, "Bram Postma", .teamLead, .east, "0123 45 67 14", "teamleider",
             "Ziet hoe lang vragen wachten en hoe druk het is. Nooit wat erin staat."),
         Worker(
             .daan, "Daan Verhulst", .generalist, .west, "0123 45 67 21", "wonen en ouder worden",
-            "Contactpersoon van Lotte, Hasan en Jolanda in het tweede team."),
+            "Contactpersoon van drie huishoudens in het tweede team."),
         Worker(
             .corrie, "Corrie Blom", .teamLead, .west, "0123 45 67 22", "teamleider",
-            "Leidt het tweede team. Gaf de vraag van Hasan aan Daan."),
+            "Leidt het tweede team. Ziet hoe druk het daar is."),
         Worker(
             .ilse, "Ilse Kuiper", .provider, .none, "0123 45 67 31", "jeugdpsycholoog",
-            "Werkt buiten het team. Zit bij Monique aan tafel voor één onderwerp."),
+            "Werkt buiten het team. Ziet in één plan één onderwerp."),
         Worker(
             .anneke, "Anneke Vos", .provider, .none, "0123 45 67 32", "wijkverpleegkundige",
-            "Komt elke ochtend bij Monique en leest alleen mee."),
+            "Komt elke ochtend bij iemand thuis. Leest één onderwerp mee."),
         Worker(
             .karim, "Karim Haddou", .provider, .none, "0123 45 67 33", "begeleiding naar werk",
-            "Ziet bij Monique alleen het onderwerp werk."),
+            "Ziet in één plan alleen het onderwerp werk."),
         Worker(
             .sanne, "Sanne Mulder", .provider, .none, "0123 45 67 34", "begeleiding thuis",
-            "Doet mee bij Monique, in het hele plan."),
+            "Doet mee in één plan, en ziet het helemaal."),
         Worker(
             .joke, "Joke Visser", .stip, .none, "0123 45 67 41", "vrijwilliger bij de STIP-balie",
             "Helpt aan de balie. Heeft geen weg naar het plan van iemand anders."),

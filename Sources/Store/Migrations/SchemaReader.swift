@@ -75,7 +75,9 @@ enum SchemaReader {
             references: try tables.flatMap { try sqliteReferences(of: $0, connection) })
     }
 
-    private static func sqliteColumns(of table: String, _ connection: any SQLConnection) throws -> [Schema.Column] {
+    private static func sqliteColumns(of table: String, _ connection: any SQLConnection) throws -> [Schema
+        .Column]
+    {
         try connection.run(
             """
             SELECT name, type, "notnull" FROM pragma_table_info($1) ORDER BY cid
@@ -87,7 +89,9 @@ enum SchemaReader {
         }
     }
 
-    private static func sqliteIndexes(of table: String, _ connection: any SQLConnection) throws -> [Schema.Index] {
+    private static func sqliteIndexes(of table: String, _ connection: any SQLConnection) throws -> [Schema
+        .Index]
+    {
         try connection.run(
             """
             SELECT name, "unique", origin, partial FROM pragma_index_list($1) ORDER BY name
@@ -95,8 +99,10 @@ enum SchemaReader {
         ).map { row in
             let name = try row.text(0)
             let origin = try row.text(2)
-            let columns = try connection.run("SELECT name FROM pragma_index_info($1) ORDER BY seqno", .text(name))
-                .map { try $0.optionalText(0) ?? "expression" }
+            let columns = try connection.run(
+                "SELECT name FROM pragma_index_info($1) ORDER BY seqno", .text(name)
+            )
+            .map { try $0.optionalText(0) ?? "expression" }
             return Schema.Index(
                 table: table, name: origin == "c" ? name : nil, columns: columns,
                 kind: kind(isPrimary: origin == "pk", isUnique: try row.integer(1) == 1),

@@ -30,13 +30,4 @@ extension SQLPlanRecords {
                 openSteps: Int(try row.integer(11)))
         }
     }
-
-    func countShared(with account: Account.ID, on today: Day) throws -> Int {
-        let rows = try work.connection.run(
-            """
-            SELECT CAST(count(*) AS BIGINT) FROM sharing_agreements
-            WHERE account_id = $1 AND state = 'given' AND until_day >= $2
-            """, .id(account), .day(today))
-        return Int(try rows[0].integer(0))
-    }
 }

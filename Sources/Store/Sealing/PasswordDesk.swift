@@ -22,7 +22,8 @@ public final class PasswordDesk: Sendable {
     public func hash(_ password: String) async throws -> String {
         let cost = cost
         let chance = chance
-        return try await atTheDesk { Result { try Passwords.hash(password, chance: chance, cost: cost) } }.get()
+        return try await atTheDesk { Result { try Passwords.hash(password, chance: chance, cost: cost) } }
+            .get()
     }
 
     /// As `Passwords.matches`: takes as long for an unknown login name as for a known one.

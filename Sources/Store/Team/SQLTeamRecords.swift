@@ -27,18 +27,22 @@ struct SQLAccountRecords: AccountRecords {
 
     func account(_ row: SQLRow, from column: Int) throws -> Account {
         let id: Account.ID = try row.id(column)
+        if let known = work.accounts[id] { return known }
         let place = id.text
         let staff = work.staff
-        return Account(
+        let account = Account(
             id: id, role: try row.word(column + 1),
             name: try staff.open(try row.blob(column + 2), .accountName, row: place),
             phone: try staff.open(try row.blob(column + 3), .accountPhone, row: place),
             background: try staff.open(try row.blob(column + 4), .accountBackground, row: place),
             team: try row.optionalID(column + 5), hasPhoto: try row.integer(column + 6) == 1)
+        work.accounts[id] = account
+        return account
     }
 
     func find(_ id: Account.ID) throws -> Account? {
-        try work.connection.run("SELECT \(Self.columns) FROM accounts a WHERE a.id = $1", .id(id)).first.map {
+        if let known = work.accounts[id] { return known }
+        return try work.connection.run("SELECT \(Self.columns) FROM accounts a WHERE a.id = $1", .id(id)).first.map {
             try account($0, from: 0)
         }
     }

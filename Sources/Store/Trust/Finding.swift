@@ -55,6 +55,7 @@ public enum Finding: Hashable, Sendable {
     }
 
     private func words(_ rows: ClosedRange<Int64>, _ one: String, _ many: String) -> String {
-        rows.count == 1 ? "row \(rows.lowerBound) \(one)" : "rows \(rows.lowerBound) to \(rows.upperBound) \(many)"
+        rows.count == 1
+            ? "row \(rows.lowerBound) \(one)" : "rows \(rows.lowerBound) to \(rows.upperBound) \(many)"
     }
 }

@@ -46,9 +46,17 @@ extension Sequence {
 }
 
 extension String {
+    @inline(__always)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+
     /// Text as it may stand between tags and inside quoted attributes.
     fileprivate mutating func appendEscaped(_ text: String) {
-        guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 }) else {
+        guard text.utf8.contains(where: Self.isSpecial) else {
             self += text
             return
         }

@@ -27,7 +27,7 @@ enum TeamExamples {
             SharedPlan(
                 plan: PlanExamples.running.seat.plan, agreement: PlanExamples.fromContact.seat.agreements[0],
                 ownerName: nil, openSteps: 1),
-        ], total: 2, next: nil)
+        ], next: nil)
 
     static let lead = Account(
         id: Account.ID(high: 5, low: 6), role: .teamLead, name: "Bram Postma", phone: "0123 45 67 02",

@@ -33,7 +33,7 @@ struct TodayPage: Page {
     private var plansPart: HTML {
         guard let plans else { return "" }
         return """
-            <h2>\(t(.plansYouSitAt, count: plans.total))</h2>\(PlanList(frame: frame, plans: plans, today: today).html)
+            <h2>\(t[.plansYouSitAt])</h2>\(PlanList(frame: frame, plans: plans, today: today).html)
             """
     }
 
@@ -65,7 +65,7 @@ struct TodayPage: Page {
         frame.viewer = .account(.example)
         let empty = TodayPage(
             frame: frame, account: .example, waiting: WaitingList(questions: [], total: 0, goesOn: false),
-            plans: OwnPlans(plans: [], total: 0, next: nil), today: PlanExamples.today)
+            plans: OwnPlans(plans: [], next: nil), today: PlanExamples.today)
         let full = TodayPage(
             frame: frame, account: .example, waiting: TeamExamples.waiting, plans: TeamExamples.plans,
             today: PlanExamples.today)
@@ -166,7 +166,7 @@ struct PlansPage: Page {
         return frame.document(
             t[.tabPeople],
             """
-            <h1>\(t(.plansYouSitAt, count: plans.total))</h1>\(PlanList(frame: frame, plans: plans, today: today).html)
+            <h1>\(t[.plansYouSitAt])</h1>\(PlanList(frame: frame, plans: plans, today: today).html)
             """)
     }
 

@@ -67,9 +67,11 @@ public final class SQLiteDatabase: Database {
 
     private enum Admission { case first, queued, refused }
 
+    /// Leaves everything in the one file, so that it can be copied or moved.
     public func close() async {
         await withCheckedContinuation { continuation in
             thread.async {
+                try? self.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
                 try? self.pool.close()
                 continuation.resume()
             }

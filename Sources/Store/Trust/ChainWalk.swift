@@ -3,7 +3,8 @@ import Domain
 /// Walks along one household's journal, row by row, and says where it breaks.
 ///
 /// After a row that does not fit, the next may follow any of the hashes around the break: so a changed
-/// row is named alone, and not with every row after it.
+/// row is named alone, and not with every row after it. Only when a row was replaced together with its
+/// hash, the next is named too: what that one followed is gone.
 struct ChainWalk {
     let household: Household.ID
     let keys: InstallationKeys

@@ -49,8 +49,8 @@ struct Doorkeeper: RouterMiddleware {
     ) -> Response {
         if error is LoginNeeded, !isAPI { return house.seeOther(.login) }
         let refused: Refused
-        if let known = refusal(for: error) {
-            refused = known
+        if let known = error as? any Answerable {
+            refused = known.refused
         } else {
             // What went wrong, never with whose words: store errors carry none.
             context.logger.error("fault", metadata: ["error": .string(String(describing: error))])

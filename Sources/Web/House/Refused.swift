@@ -23,44 +23,41 @@ struct Refused: Error {
     }
 }
 
-/// Every refusal of Domain as an answer: page and API say the same.
-func refusal(for error: any Error) -> Refused? {
-    switch error {
-    case let refused as Refused: refused
-    case let error as SeatRefusal: refusal(for: error)
-    case let error as AcceptRefusal: refusal(for: error)
-    case let error as AskRefusal: refusal(for: error)
-    case let error as ReturnCodeRefusal: refusal(for: error)
-    case let error as StepRefusal: refusal(for: error)
-    case let error as StoryRefusal: refusal(for: error)
-    case let error as InviteRefusal: refusal(for: error)
-    case let error as InvitationRefusal: refusal(for: error)
-    case let error as TransactionFailure: refusal(for: error)
-    case let error as HTTPError: refusal(for: error)
-    default: nil
+/// What can be told to a visitor: every refusal of Domain is one, and page and API say the same.
+protocol Answerable: Error {
+    var refused: Refused { get }
+}
+
+extension Refused: Answerable {
+    var refused: Refused { self }
+}
+
+extension SeatRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .noRelation: Refused(.notFound, .refusedNotFound)
+        case .noRoad: Refused(.forbidden, .refusedNoRoad)
+        case .onlyOwner: Refused(.notFound, .refusedNotFound)
+        }
     }
 }
 
-private func refusal(for error: SeatRefusal) -> Refused {
-    switch error {
-    case .noRelation: Refused(.notFound, .refusedNotFound)
-    case .noRoad: Refused(.forbidden, .refusedNoRoad)
-    case .onlyOwner: Refused(.notFound, .refusedNotFound)
+extension HTTPError: Answerable {
+    var refused: Refused {
+        switch status {
+        case .notFound: Refused(.notFound, .refusedNotFound)
+        case .contentTooLarge: Refused(.contentTooLarge, .refusedTooLarge)
+        case .methodNotAllowed: Refused(.methodNotAllowed, .refusedNotFound)
+        default: Refused(status.kind == .clientError ? status : .badRequest, .refusedEncoding)
+        }
     }
 }
 
-private func refusal(for error: HTTPError) -> Refused {
-    switch error.status {
-    case .notFound: Refused(.notFound, .refusedNotFound)
-    case .contentTooLarge: Refused(.contentTooLarge, .refusedTooLarge)
-    case .methodNotAllowed: Refused(.methodNotAllowed, .refusedNotFound)
-    default: Refused(error.status.kind == .clientError ? error.status : .badRequest, .refusedEncoding)
-    }
-}
-
-private func refusal(for error: TransactionFailure) -> Refused {
-    switch error {
-    case .overtaken: Refused(.conflict, .refusedOvertaken)
-    case .unavailable: Refused(.serviceUnavailable, .refusedBusy, retryAfter: 10)
+extension TransactionFailure: Answerable {
+    var refused: Refused {
+        switch self {
+        case .overtaken: Refused(.conflict, .refusedOvertaken)
+        case .unavailable: Refused(.serviceUnavailable, .refusedBusy, retryAfter: 10)
+        }
     }
 }

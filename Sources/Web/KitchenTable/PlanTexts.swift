@@ -2,46 +2,54 @@ import Domain
 import Hummingbird
 
 /// The refusals of the kitchen table, in words.
-func refusal(for error: StepRefusal) -> Refused {
-    switch error {
-    case .unknown: Refused(.notFound, .refusedNotFound)
-    case .carriedBySomebodyElse: Refused(.conflict, .refusedCarried)
-    case .onlyOwnerDecides: Refused(.conflict, .refusedOnlyOwner)
-    case .changedMeanwhile: Refused(.conflict, .refusedStepChanged)
-    case .readingOnly: Refused(.conflict, .refusedReadingOnly)
-    case .carrierNotAtTable: Refused(.conflict, .refusedCarrier)
-    case .unknownDomain: Refused(.conflict, .refusedSubject)
+extension StepRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .unknown: Refused(.notFound, .refusedNotFound)
+        case .carriedBySomebodyElse: Refused(.conflict, .refusedCarried)
+        case .onlyOwnerDecides: Refused(.conflict, .refusedOnlyOwner)
+        case .changedMeanwhile: Refused(.conflict, .refusedStepChanged)
+        case .readingOnly: Refused(.conflict, .refusedReadingOnly)
+        case .carrierNotAtTable: Refused(.conflict, .refusedCarrier)
+        case .unknownDomain: Refused(.conflict, .refusedSubject)
+        }
     }
 }
 
-func refusal(for error: StoryRefusal) -> Refused {
-    switch error {
-    case .readingOnly: Refused(.conflict, .refusedReadingOnly)
-    case .unknownNote: Refused(.notFound, .refusedNotFound)
-    case .onlyOwnerConfirms: Refused(.conflict, .refusedOnlyOwner)
-    case .alreadyConfirmed: Refused(.conflict, .refusedConfirmed)
-    case .unknownDomain: Refused(.conflict, .refusedSubject)
-    case .domainExists(let name): Refused(.conflict, .refusedSubjectExists, [("onderwerp", name)])
+extension StoryRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .readingOnly: Refused(.conflict, .refusedReadingOnly)
+        case .unknownNote: Refused(.notFound, .refusedNotFound)
+        case .onlyOwnerConfirms: Refused(.conflict, .refusedOnlyOwner)
+        case .alreadyConfirmed: Refused(.conflict, .refusedConfirmed)
+        case .unknownDomain: Refused(.conflict, .refusedSubject)
+        case .domainExists(let name): Refused(.conflict, .refusedSubjectExists, [("onderwerp", name)])
+        }
     }
 }
 
-func refusal(for error: InviteRefusal) -> Refused {
-    switch error {
-    case .onlyOwnerInvites: Refused(.conflict, .refusedOnlyOwner)
-    case .untilInPast: Refused(.conflict, .faultUntilPast)
-    case .untilTooFar(let latest): Refused(.conflict, .faultUntilFar, [("dag", latest.text)])
-    case .unknownPart: Refused(.conflict, .refusedPart)
-    case .unknownPerson: Refused(.conflict, .refusedPerson)
-    case .contactComesByQuestion: Refused(.conflict, .refusedContact)
-    case .roleWithoutRoad: Refused(.conflict, .refusedRole)
-    case .unknownAgreement: Refused(.notFound, .refusedNotFound)
+extension InviteRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .onlyOwnerInvites: Refused(.conflict, .refusedOnlyOwner)
+        case .untilInPast: Refused(.conflict, .faultUntilPast)
+        case .untilTooFar(let latest): Refused(.conflict, .faultUntilFar, [("dag", latest.text)])
+        case .unknownPart: Refused(.conflict, .refusedPart)
+        case .unknownPerson: Refused(.conflict, .refusedPerson)
+        case .contactComesByQuestion: Refused(.conflict, .refusedContact)
+        case .roleWithoutRoad: Refused(.conflict, .refusedRole)
+        case .unknownAgreement: Refused(.notFound, .refusedNotFound)
+        }
     }
 }
 
-func refusal(for error: InvitationRefusal) -> Refused {
-    switch error {
-    case .notThere: Refused(.notFound, .refusedLinkGone)
-    case .alreadyUsed: Refused(.conflict, .refusedLinkUsed)
+extension InvitationRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .notThere: Refused(.notFound, .refusedLinkGone)
+        case .alreadyUsed: Refused(.conflict, .refusedLinkUsed)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 import PackageDescription
 
 let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ExistentialAny")
 ]
 
 /// The layers of the house (ARCHITECTURE.md). SwiftPM does not refuse an import that is missing
@@ -11,7 +11,7 @@ let package = Package(
     name: "burgerkracht",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "burgerkracht", targets: ["App"]),
+        .executable(name: "burgerkracht", targets: ["App"])
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),

@@ -150,11 +150,9 @@ public struct Crowd: Sendable {
 /// What the crowd is called and says.
 enum CrowdWords {
     static let names: [String] = [
-        "Aad", "Bettie", "Cees", "Dirkje", "Elif", "Farid", "Gonda", "Hidde", "Irma", "Jamal", "Klaske",
-        "Lammert",
-        "Mehmet", "Noa", "Olga", "Priya", "Quinten", "Renske", "Sjoerd", "Thea", "Umar", "Vera", "Wessel",
-        "Ypke",
-        "Zohra",
+        "Aad", "Bettie", "Cees", "Dirkje", "Elif", "Farid", "Gonda", "Hidde", "Irma", "Jamal",
+        "Klaske", "Lammert", "Mehmet", "Noa", "Olga", "Priya", "Quinten", "Renske", "Sjoerd", "Thea",
+        "Umar", "Vera", "Wessel", "Ypke", "Zohra",
     ]
 
     static let backgrounds: [String] = ["opvoeden", "wonen", "schulden", "ouder worden", "werk", "meedoen"]

@@ -18,16 +18,16 @@ final class Work {
     /// What is needed of a household to read and to journal.
     final class HouseholdState {
         let seal: Seal
-        /// The last row of the journal, and its hash: as it was found, and as it is now.
+        /// The last row of the journal, and the head of its chain: as found, and as it is now.
         let foundSeq: Int64
         var seq: Int64
-        var hash: [UInt8]
+        var head: [UInt8]
 
-        init(seal: Seal, seq: Int64, hash: [UInt8]) {
+        init(seal: Seal, seq: Int64, head: [UInt8]) {
             self.seal = seal
             foundSeq = seq
             self.seq = seq
-            self.hash = hash
+            self.head = head
         }
     }
 
@@ -51,7 +51,7 @@ final class Work {
         let key = try Seal(key: keys.wrapping).openBytes(sealed, .householdKey, row: id.text)
         let state = HouseholdState(
             seal: Seal(key: SymmetricKey(data: key)), seq: try row.integer(column + 1),
-            hash: try row.blob(column + 2))
+            head: try row.blob(column + 2))
         households[id] = state
         return state
     }
@@ -71,7 +71,7 @@ final class Work {
             """,
             .text(household.id.text), .text(household.area.text), .blob(sealed),
             .integer(household.begunAt.milliseconds), .blob(root))
-        households[household.id] = HouseholdState(seal: Seal(key: key), seq: 0, hash: root)
+        households[household.id] = HouseholdState(seal: Seal(key: key), seq: 0, head: root)
     }
 
     /// Before the commit: writes the new heads of the chains that grew.
@@ -82,7 +82,7 @@ final class Work {
                 UPDATE households SET journal_seq = $1, journal_hash = $2 WHERE id = $3 AND journal_seq = $4
                 RETURNING id
                 """,
-                .integer(state.seq), .blob(state.hash), .text(id.text), .integer(state.foundSeq))
+                .integer(state.seq), .blob(state.head), .text(id.text), .integer(state.foundSeq))
             guard updated.count == 1 else { throw StoreError.stale }
         }
     }

@@ -13,7 +13,9 @@ import Testing
             text.split(separator: "\n").compactMap { line in
                 let words = line.split(separator: " ").map(String.init)
                 guard let place = words.firstIndex(of: "import"), place <= 2,
-                    words[..<place].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "private", "package"].contains($0) })
+                    words[..<place].allSatisfy({
+                        $0.hasPrefix("@") || ["public", "internal", "private", "package"].contains($0)
+                    })
                 else { return nil }
                 let named = ["struct", "class", "enum", "func", "protocol"].contains(words[place + 1])
                 return String(words[place + (named ? 2 : 1)].split(separator: ".")[0])
@@ -84,7 +86,9 @@ import Testing
     }
 
     @Test func `every port that gives out content of a plan asks for a seat`() throws {
-        let contents = ["[Story]", "[LifeDomain]", "[Step]", "Step?", "Table ", "Person ", "ReturnCode?", "SharingAgreement?"]
+        let contents = [
+            "[Story]", "[LifeDomain]", "[Step]", "Step?", "Table ", "Person ", "ReturnCode?", "SharingAgreement?",
+        ]
         for source in Self.sources where source.layer == "Domain" {
             for line in source.text.split(separator: "\n") where line.contains("func ") && line.contains("throws ->") {
                 let result = String(line.split(separator: "->").last ?? "") + " "
@@ -119,13 +123,16 @@ import Testing
             for word in ["try!", "as!", "fatalError(", "TODO", "FIXME", "SELECT *"] {
                 #expect(!source.text.contains(word), "\(source.path) holds \(word)")
             }
-            #expect(source.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 400, "\(source.path) is longer than 400 lines")
+            #expect(
+                source.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 400,
+                "\(source.path) is longer than 400 lines")
         }
     }
 
     @Test func `names of types say what they are`() throws {
         let banned = ["Manager", "Service", "Helper", "Utils", "Base", "Data", "Info"]
-        let declaration = try Regex(#"(?m)^\s*(?:public |private |fileprivate |final |indirect )*(?:struct|class|enum|actor|protocol) (\w+)"#)
+        let declaration = try Regex(
+            #"(?m)^\s*(?:public |private |fileprivate |final |indirect )*(?:struct|class|enum|actor|protocol) (\w+)"#)
         for source in Self.sources {
             for match in source.text.matches(of: declaration) {
                 let name = String(match.output[1].substring ?? "")
@@ -135,9 +142,12 @@ import Testing
     }
 
     @Test func `nothing computes a number about a person`() throws {
-        let suspicious = try Regex(#"(?i)\b(risk|risico)_?(score|level)|\bscore\b|\bselfReliance|zelfredzaamheid|ranking|predict"#)
+        let suspicious = try Regex(
+            #"(?i)\b(risk|risico)_?(score|level)|\bscore\b|\bselfReliance|zelfredzaamheid|ranking|predict"#)
         for source in Self.sources where source.layer != "Web" {
-            let code = source.text.split(separator: "\n").filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }
+            let code = source.text.split(separator: "\n").filter {
+                !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
+            }
             for line in code { #expect(line.firstMatch(of: suspicious) == nil, "\(source.path): \(line)") }
         }
         let columns = Self.sources.filter { $0.path.hasPrefix("Store/Migrations") }
@@ -164,7 +174,9 @@ import Testing
             let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             let state = cells[2]
             #expect(["works", "part", "not yet"].contains(state), "\(cells[0]): \(state)")
-            let named = cells[3].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            let named = cells[3].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map {
+                String($0.element)
+            }
             if state == "works" { #expect(!named.isEmpty, "\(cells[0]) works, but no test says so") }
             for name in named { #expect(tests.contains(name), "\(cells[0]) names a test that is not there: \(name)") }
         }
@@ -177,8 +189,12 @@ import Testing
         var names: Set<String> = []
         for file in files where file.hasSuffix(".swift") || file.hasSuffix(".py") {
             let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-            for match in text.matches(of: try Regex(#"func `([^`]+)`\("#)) { names.insert(String(match.output[1].substring ?? "")) }
-            for match in text.matches(of: try Regex(#"def (test_\w+)\("#)) { names.insert(String(match.output[1].substring ?? "")) }
+            for match in text.matches(of: try Regex(#"func `([^`]+)`\("#)) {
+                names.insert(String(match.output[1].substring ?? ""))
+            }
+            for match in text.matches(of: try Regex(#"def (test_\w+)\("#)) {
+                names.insert(String(match.output[1].substring ?? ""))
+            }
         }
         return names
     }

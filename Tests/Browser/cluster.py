@@ -41,7 +41,9 @@ class Cluster:
         self.url = f"postgresql://{USER}@127.0.0.1:{self.port}/postgres"
         self.account = self._account()
         cluster = os.path.join(self.folder, "cluster")
-        self._run([f"{folder}/initdb", "-D", cluster, "-A", "trust", "--no-sync", "-U", USER, "-E", "UTF8", "--locale=C"]).wait()
+        self._run(
+            [f"{folder}/initdb", "-D", cluster, "-A", "trust", "--no-sync", "-U", USER, "-E", "UTF8", "--locale=C"]
+        ).wait()
         self.server = self._run(
             [*dies_with_us("INT"), f"{folder}/postgres", "-D", cluster, "-p", str(self.port),
              "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={self.folder}"]

@@ -51,6 +51,8 @@ class Server:
 
     def stop(self):
         """Asks it to stop; it finishes what it was doing and leaves with code 0 within ten seconds."""
+        fallen = self.process.poll()
+        assert fallen is None, f"the server fell over during the tests, with code {fallen}; it said:\n{self.said()}"
         self.process.terminate()
         try:
             code = self.process.wait(timeout=10)

@@ -90,6 +90,7 @@ import Testing
         }
     }
 
+    /// The row after them is named as well: what it followed stands in another place now.
     @Test(arguments: Engine.available)
     func `two rows that changed places are both named`(engine: Engine) async throws {
         try await withStore(engine) { store in
@@ -101,7 +102,24 @@ import Testing
             #expect(
                 try await Check.run(on: store).findings == [
                     .rowChanged(plan.household, row: 3), .rowChanged(plan.household, row: 4),
+                    .rowChanged(plan.household, row: 5),
                 ])
+        }
+    }
+
+    /// A hash that stands in a row is no head: without the key nobody can make an earlier row the last.
+    @Test(arguments: Engine.available)
+    func `a tail that was cut off is found, also when the household was made to forget it`(engine: Engine) async throws
+    {
+        try await withStore(engine) { store in
+            let plan = try await LivingPlan.begin(in: store)
+            try await store.tamper(
+                "DELETE FROM journal WHERE household_id = '\(plan.household.text)' AND seq > 4",
+                """
+                UPDATE households SET journal_seq = 4, journal_hash =
+                    (SELECT j.hash FROM journal j WHERE j.household_id = households.id AND j.seq = 4)
+                """)
+            #expect(try await Check.run(on: store).findings == [.headDiffers(plan.household, row: 4)])
         }
     }
 

@@ -46,7 +46,10 @@ import Testing
         .providerOfStep: 409,
     ]
 
-    static func steps(_ move: StepMove, _ step: @escaping @Sendable (World) -> Step.ID, allowed: Set<Persona>, exceptions: [Persona: Int]) -> Row {
+    static func steps(
+        _ move: StepMove, _ step: @escaping @Sendable (World) -> Step.ID, allowed: Set<Persona>,
+        exceptions: [Persona: Int]
+    ) -> Row {
         Row(
             method: .post, pattern: "/plannen/{plan}/stappen/{stap}/\(move.noun)",
             path: { "/plannen/\($0.plan)/stappen/\(step($0))/\(move.noun)" }, allowed: allowed, ok: 303,
@@ -57,12 +60,20 @@ import Testing
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
-        Row(method: .post, pattern: "/wijken/{wijk}/vraag", path: { _ in "/wijken/oosterhof/vraag" }, fields: ["zin": "Ik slaap niet."], kind: .open),
-        Row(method: .post, pattern: "/wijken/{wijk}/vragen", path: { _ in "/wijken/oosterhof/vragen" }, fields: ["zin": "Ik slaap niet.", "bereik": "06"], kind: .open, ok: 303),
+        Row(
+            method: .post, pattern: "/wijken/{wijk}/vraag", path: { _ in "/wijken/oosterhof/vraag" },
+            fields: ["zin": "Ik slaap niet."], kind: .open),
+        Row(
+            method: .post, pattern: "/wijken/{wijk}/vragen", path: { _ in "/wijken/oosterhof/vragen" },
+            fields: ["zin": "Ik slaap niet.", "bereik": "06"], kind: .open, ok: 303),
         Row(method: .get, pattern: "/code", path: { _ in "/code" }, kind: .open),
-        Row(method: .post, pattern: "/code", path: { _ in "/code" }, fields: ["code": "0000 0000 0000 0000"], kind: .open, ok: 422),
+        Row(
+            method: .post, pattern: "/code", path: { _ in "/code" }, fields: ["code": "0000 0000 0000 0000"],
+            kind: .open, ok: 422),
         Row(method: .get, pattern: "/inloggen", path: { _ in "/inloggen" }, kind: .open),
-        Row(method: .post, pattern: "/inloggen", path: { _ in "/inloggen" }, fields: ["naam": "contact", "wachtwoord": "fout"], kind: .open, ok: 422),
+        Row(
+            method: .post, pattern: "/inloggen", path: { _ in "/inloggen" },
+            fields: ["naam": "contact", "wachtwoord": "fout"], kind: .open, ok: 422),
         Row(method: .post, pattern: "/uitloggen", path: { _ in "/uitloggen" }, kind: .open, ok: 303),
         Row(method: .get, pattern: "/taal/{taal}", path: { _ in "/taal/en?terug=/code" }, kind: .open, ok: 303),
         Row(method: .get, pattern: "/wie-ziet-wat", path: { _ in "/wie-ziet-wat" }, kind: .open),
@@ -74,7 +85,9 @@ import Testing
         Row(method: .get, pattern: "/ontwerp/{pagina}/{nummer}", path: { _ in "/ontwerp/plan/0" }, kind: .open),
         Row(method: .get, pattern: "/demo", path: { _ in "/demo" }, kind: .open),
         Row(method: .post, pattern: "/demo/{persoon}", path: { "/demo/\($0.demoPerson)" }, kind: .open, ok: 303),
-        Row(method: .get, pattern: "/medewerkers/{medewerker}/foto", path: { "/medewerkers/\($0.plan)/foto" }, kind: .open, ok: 404),
+        Row(
+            method: .get, pattern: "/medewerkers/{medewerker}/foto", path: { "/medewerkers/\($0.plan)/foto" },
+            kind: .open, ok: 404),
         // A visitor sees the areas; who has a key is sent to her own beginning.
         Row(method: .get, pattern: "/", path: { _ in "/" }, kind: .open, ok: 303, exceptions: [.visitor: 200]),
     ]
@@ -84,11 +97,19 @@ import Testing
         Row(method: .get, pattern: "/plannen/{plan}/verhaal", path: { "/plannen/\($0.plan)/verhaal" }, allowed: table),
         Row(method: .get, pattern: "/plannen/{plan}/tafel", path: { "/plannen/\($0.plan)/tafel" }, allowed: whole),
         Row(method: .get, pattern: "/plannen/{plan}/code", path: { "/plannen/\($0.plan)/code" }, allowed: [.owner]),
-        Row(method: .get, pattern: "/plannen/{plan}/inzagen", path: { "/plannen/\($0.plan)/inzagen" }, allowed: [.owner]),
+        Row(
+            method: .get, pattern: "/plannen/{plan}/inzagen", path: { "/plannen/\($0.plan)/inzagen" }, allowed: [.owner]
+        ),
         Row(method: .get, pattern: "/plannen/{plan}/vraag", path: { "/plannen/\($0.plan)/vraag" }, allowed: [.owner]),
-        Row(method: .post, pattern: "/plannen/{plan}/vraag", path: { "/plannen/\($0.plan)/vraag" }, fields: ["bereik": "06"], allowed: [], exceptions: [.owner: 409]),
-        Row(method: .post, pattern: "/plannen/{plan}/vraag/intrekking", path: { "/plannen/\($0.plan)/vraag/intrekking" }, exceptions: [.owner: 409]),
-        Row(method: .post, pattern: "/plannen/{plan}/eigenaar", path: { "/plannen/\($0.plan)/eigenaar" }, fields: ["naam": "Samira"], allowed: [.owner], ok: 303),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/vraag", path: { "/plannen/\($0.plan)/vraag" },
+            fields: ["bereik": "06"], allowed: [], exceptions: [.owner: 409]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/vraag/intrekking",
+            path: { "/plannen/\($0.plan)/vraag/intrekking" }, exceptions: [.owner: 409]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/eigenaar", path: { "/plannen/\($0.plan)/eigenaar" },
+            fields: ["naam": "Samira"], allowed: [.owner], ok: 303),
         Row(
             method: .get, pattern: "/plannen/{plan}/stappen", path: { "/plannen/\($0.plan)/stappen" },
             allowed: [.owner, .contact, .specialistOfPart, .providerOfStep],
@@ -96,7 +117,9 @@ import Testing
         Row(
             method: .post, pattern: "/plannen/{plan}/stappen", path: { "/plannen/\($0.plan)/stappen" },
             fields: ["stap": "Samen wandelen", "wie": "ik"], allowed: [.owner, .contact], ok: 303,
-            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+            exceptions: [
+                .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409,
+            ]),
         Row(
             method: .post, pattern: "/plannen/{plan}/verhalen", path: { "/plannen/\($0.plan)/verhalen" },
             fields: ["woorden": "Het gaat wat beter."], allowed: [.owner, .contact, .guestOfPlan], ok: 303,
@@ -112,10 +135,13 @@ import Testing
     ]
 
     static let sharingRows: [Row] = [
-        Row(method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw", path: { "/plannen/\($0.plan)/deelafspraken/nieuw" }, allowed: [.owner]),
+        Row(
+            method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw",
+            path: { "/plannen/\($0.plan)/deelafspraken/nieuw" }, allowed: [.owner]),
         Row(
             method: .post, pattern: "/plannen/{plan}/deelafspraken", path: { "/plannen/\($0.plan)/deelafspraken" },
-            fields: ["naam": "Buurvrouw", "deel": "plan", "tot": "2025-05-01"], allowed: [.owner], exceptions: onlyOwner),
+            fields: ["naam": "Buurvrouw", "deel": "plan", "tot": "2025-05-01"], allowed: [.owner], exceptions: onlyOwner
+        ),
         Row(
             method: .post, pattern: "/plannen/{plan}/deelafspraken/{afspraak}/beeindiging",
             path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/beeindiging" }, allowed: [.owner], ok: 303,
@@ -124,20 +150,27 @@ import Testing
             method: .post, pattern: "/plannen/{plan}/deelafspraken/{afspraak}/link",
             path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/link" }, allowed: [.owner],
             exceptions: onlyOwner),
-        Row(method: .get, pattern: "/uitnodigingen/{geheim}", path: { "/uitnodigingen/\($0.freshLink.text)" }, kind: .open),
+        Row(
+            method: .get, pattern: "/uitnodigingen/{geheim}", path: { "/uitnodigingen/\($0.freshLink.text)" },
+            kind: .open),
         // Whoever comes first has it; the others are told so.
         Row(
-            method: .post, pattern: "/uitnodigingen/{geheim}/aanname", path: { "/uitnodigingen/\($0.freshLink.text)/aanname" },
+            method: .post, pattern: "/uitnodigingen/{geheim}/aanname",
+            path: { "/uitnodigingen/\($0.freshLink.text)/aanname" },
             kind: .open, ok: 409, exceptions: [.visitor: 303], firstComeFirstServed: true),
     ]
 
     static let teamRows: [Row] = [
         Row(method: .get, pattern: "/vandaag", path: { _ in "/vandaag" }, kind: .account, allowed: Persona.withAccount),
-        Row(method: .get, pattern: "/vragen", path: { _ in "/vragen" }, kind: .account, allowed: [.contact, .generalist, .specialist, .specialistOfPart]),
+        Row(
+            method: .get, pattern: "/vragen", path: { _ in "/vragen" }, kind: .account,
+            allowed: [.contact, .generalist, .specialist, .specialistOfPart]),
         Row(
             method: .get, pattern: "/plannen", path: { _ in "/plannen" }, kind: .account,
             allowed: [.contact, .generalist, .specialist, .specialistOfPart, .provider, .providerOfStep]),
-        Row(method: .get, pattern: "/werkdruk", path: { _ in "/werkdruk" }, kind: .account, allowed: [.teamLead, .otherTeamLead]),
+        Row(
+            method: .get, pattern: "/werkdruk", path: { _ in "/werkdruk" }, kind: .account,
+            allowed: [.teamLead, .otherTeamLead]),
         // One takes it up; the colleagues of the team read who has it.
         Row(
             method: .post, pattern: "/vragen/{vraag}/aanname", path: { "/vragen/\($0.waitingQuestion)/aanname" },
@@ -149,15 +182,33 @@ import Testing
     ]
 
     static let stepRows: [Row] = [
-        steps(.tick, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
-        steps(.tick, { $0.tieStep }, allowed: [.owner, .guestOfPlan], exceptions: [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409]),
-        steps(.tick, { $0.contactStep }, allowed: [.contact], exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409]),
-        steps(.tick, { $0.moneyStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409]),
-        steps(.fail, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
-        steps(.resume, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
-        steps(.agree, { $0.proposal }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
-        steps(.decline, { $0.proposal }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
-        steps(.drop, { $0.ownerStep }, allowed: [.owner], exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .tick, { $0.ownerStep }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .tick, { $0.tieStep }, allowed: [.owner, .guestOfPlan],
+            exceptions: [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409]),
+        steps(
+            .tick, { $0.contactStep }, allowed: [.contact],
+            exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409]),
+        steps(
+            .tick, { $0.moneyStep }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409]),
+        steps(
+            .fail, { $0.ownerStep }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .resume, { $0.ownerStep }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .agree, { $0.proposal }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .decline, { $0.proposal }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .drop, { $0.ownerStep }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
     ]
 
     @Test func `every door lets in whom it should and nobody else`() async throws {
@@ -183,7 +234,8 @@ import Testing
                         ? try await browser.get(row.path(world)) : try await browser.post(row.path(world), fields)
                     #expect(
                         answer.status == row.expected(persona),
-                        "\(row.method.rawValue) \(row.pattern) as \(persona): \(answer.status), not \(row.expected(persona))")
+                        "\(row.method.rawValue) \(row.pattern) as \(persona): \(answer.status), not \(row.expected(persona))"
+                    )
                 }
             }
             await test.close()

@@ -34,7 +34,10 @@ final class TestHouse: Sendable {
     let application: Application<RouterResponder<HouseContext>>
 
     /// - Parameter copying: a database file to start from.
-    init(copying source: String? = nil, settings: Settings = Settings(isDemo: true, isDevelopment: true, requestsPerSecond: 100_000)) async throws {
+    init(
+        copying source: String? = nil,
+        settings: Settings = Settings(isDemo: true, isDevelopment: true, requestsPerSecond: 100_000)
+    ) async throws {
         folder = NSTemporaryDirectory() + "burgerkracht-web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         if let source { try FileManager.default.copyItem(atPath: source, toPath: "\(folder)/test.sqlite") }
@@ -111,7 +114,8 @@ final class TestBrowser {
         let buffer = bytes.map { ByteBuffer(bytes: $0) } ?? body.map { ByteBuffer(string: $0) }
         let response = try await client.execute(uri: path, method: method, headers: headers, body: buffer)
         for cookie in response.headers[values: .setCookie] {
-            let parts = cookie.split(separator: ";")[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = cookie.split(separator: ";")[0].split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = parts.count > 1 ? String(parts[1]) : ""
             cookies[String(parts[0])] = value.isEmpty ? nil : value
         }

@@ -47,7 +47,9 @@ struct World: Sendable {
         let (area, accounts) = try staff(occasion, records)
         func acting(_ persona: Persona) -> Occasion { occasion.by(Actor(account: accounts[persona])) }
         let begun = try askQuestion(
-            FirstWords(words: try Words("Donderdag komt de deurwaarder.", room: .sentence), reach: try Words("06 00 00 00 01", room: .reach)),
+            FirstWords(
+                words: try Words("Donderdag komt de deurwaarder.", room: .sentence),
+                reach: try Words("06 00 00 00 01", room: .reach)),
             in: area, on: occasion, records: records)
         let plan = begun.plan
         let me = occasion.by(Actor(owner: begun.owner))
@@ -57,24 +59,36 @@ struct World: Sendable {
         _ = try acceptQuestion(question.id, on: acting(.contact), records: records)
         try nameOwner(name: try Words("Samira", room: .line), reach: nil, at: plan, on: me, records: records)
         let money = try touchDomain(try Words("geld", room: .line), at: plan, on: me, records: records)
-        let note = try tellStory(try Words("Eerst donderdag. Dan slapen.", room: .story), about: nil, at: plan, on: acting(.contact), records: records)
-        func step(_ words: String, _ carrier: Step.Carrier, _ domain: LifeDomain.ID? = nil, by: Occasion? = nil) throws -> Step.ID {
+        let note = try tellStory(
+            try Words("Eerst donderdag. Dan slapen.", room: .story), about: nil, at: plan, on: acting(.contact),
+            records: records)
+        func step(_ words: String, _ carrier: Step.Carrier, _ domain: LifeDomain.ID? = nil, by: Occasion? = nil) throws
+            -> Step.ID
+        {
             try planStep(
-                StepWish(words: try Words(words, room: .sentence), when: nil, carrier: carrier, domain: domain), at: plan,
+                StepWish(words: try Words(words, room: .sentence), when: nil, carrier: carrier, domain: domain),
+                at: plan,
                 on: by ?? me, records: records)
         }
         let whole = try invite(
-            InvitationWish(guest: .ownPerson(name: try Words("Laila", room: .line), role: try Words("mijn zus", room: .line)), part: .plan, level: .join, until: occasion.today.adding(days: 60)),
+            InvitationWish(
+                guest: .ownPerson(name: try Words("Laila", room: .line), role: try Words("mijn zus", room: .line)),
+                part: .plan, level: .join, until: occasion.today.adding(days: 60)),
             to: plan, on: me, records: records)
         let seat = try takeSeat(at: plan, to: .tableRead, on: me, records: records)
-        let tie = try records.sharing.table(for: seat).ties[0].id
+        let tie = try records.sharing.table(for: seat, on: occasion.today).ties[0].id
         let tieStep = try step("Yara ophalen", .tie(tie))
         let ownerStep = try step("De brieven zoeken", .owner)
         let contactStep = try step("De school bellen", .account(contact.id))
         let moneyStep = try step("De huur nakijken", .owner, money)
         let proposal = try step("Samen naar het spreekuur", .owner, by: acting(.contact))
-        func share(_ guest: InvitationWish.Guest, _ part: SharingAgreement.Part, _ level: SharingAgreement.Level) throws -> LinkSecret? {
-            try invite(InvitationWish(guest: guest, part: part, level: level, until: occasion.today.adding(days: 60)), to: plan, on: me, records: records).secret
+        func share(_ guest: InvitationWish.Guest, _ part: SharingAgreement.Part, _ level: SharingAgreement.Level) throws
+            -> LinkSecret?
+        {
+            try invite(
+                InvitationWish(guest: guest, part: part, level: level, until: occasion.today.adding(days: 60)),
+                to: plan, on: me, records: records
+            ).secret
         }
         _ = try share(.account(specialist.id), .domain(money), .join)
         _ = try share(.account(provider.id), .step(tieStep), .join)
@@ -90,18 +104,23 @@ struct World: Sendable {
         let end = occasion.now.adding(days: 30)
         try open(.owner, KeyRing(owner: begun.owner, expiresAt: end))
         for (persona, account) in accounts { try open(persona, KeyRing(account: account.id, expiresAt: end)) }
-        for (persona, secret) in [(Persona.guestOfPlan, whole.secret), (.guestOfStep, ofStep), (.guestReading, reading)] {
+        for (persona, secret) in [
+            (Persona.guestOfPlan, whole.secret), (.guestOfStep, ofStep), (.guestReading, reading),
+        ] {
             guard let secret else { continue }
             let agreement = try claimInvitation(secret, on: occasion, records: records).agreement.id
             try open(persona, KeyRing(agreement: agreement, expiresAt: end))
         }
         let other = try askQuestion(
-            FirstWords(words: try Words("De stroom is afgesloten.", room: .sentence), reach: try Words("06 00 00 00 02", room: .reach)),
+            FirstWords(
+                words: try Words("De stroom is afgesloten.", room: .sentence),
+                reach: try Words("06 00 00 00 02", room: .reach)),
             in: area, on: occasion, records: records)
         try open(.otherOwner, KeyRing(owner: other.owner, expiresAt: end))
-        let demo = DemoPerson(id: occasion.newID(), name: "Samira", role: .owner, situation: "voorbeeld", key: .owner(begun.owner))
+        let demo = DemoPerson(
+            id: occasion.newID(), name: "Samira", role: .owner, situation: "voorbeeld", key: .owner(begun.owner))
         try records.demo.insert(demo)
-        let agreements = try records.sharing.table(for: seat).agreements
+        let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
             let guestAgreement = agreements.first(where: { $0.holder == .tie(tie) })
         else { throw SeatRefusal.noRelation }
@@ -120,7 +139,8 @@ struct World: Sendable {
         try records.areas.insert(area)
         let people: [(Persona, Role, String, Team.ID?)] = [
             (.contact, .generalist, "Femke Dijkstra", team.id), (.generalist, .generalist, "Tess de Wit", team.id),
-            (.specialistOfPart, .specialist, "Rashid Amrani", team.id), (.specialist, .specialist, "Karim Aziz", team.id),
+            (.specialistOfPart, .specialist, "Rashid Amrani", team.id),
+            (.specialist, .specialist, "Karim Aziz", team.id),
             (.providerOfStep, .provider, "Ilse Kuiper", nil), (.provider, .provider, "Otto Maas", nil),
             (.stip, .stip, "Joke Visser", nil), (.neighbour, .neighbour, "Henk Bos", nil),
             (.teamLead, .teamLead, "Bram Postma", team.id), (.otherTeamLead, .teamLead, "Els Kok", otherTeam.id),

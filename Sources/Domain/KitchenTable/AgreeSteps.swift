@@ -21,7 +21,7 @@ public func planStep(
 ) throws -> Step.ID {
     let seat = try takeSeat(at: plan, to: .stepMade, on: occasion, records: records)
     guard seat.mayWrite else { throw StepRefusal.readingOnly }
-    try check(wish, from: seat, records: records)
+    try check(wish, from: seat, on: occasion.today, records: records)
     let state: Step.State
     switch seat.holder {
     case .owner: state = .agreed
@@ -36,7 +36,7 @@ public func planStep(
     return step.id
 }
 
-private func check(_ wish: StepWish, from seat: Seat, records: some Records) throws {
+private func check(_ wish: StepWish, from seat: Seat, on today: Day, records: some Records) throws {
     if let domain = wish.domain {
         guard try records.stories.domains(for: seat).contains(where: { $0.id == domain }) else {
             throw StepRefusal.unknownDomain
@@ -44,7 +44,7 @@ private func check(_ wish: StepWish, from seat: Seat, records: some Records) thr
     } else if seat.sees != .everything {
         throw StepRefusal.unknownDomain
     }
-    let table = try records.sharing.table(for: seat)
+    let table = try records.sharing.table(for: seat, on: today)
     switch wish.carrier {
     case .owner: return
     case .tie(let id):

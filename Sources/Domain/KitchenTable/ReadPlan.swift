@@ -79,7 +79,7 @@ public func readPlan(
         seat: seat, owner: try records.plans.owner(for: seat), contact: contact, area: area, team: team,
         question: question, stories: try records.stories.all(for: seat),
         domains: try records.stories.domains(for: seat), steps: try records.steps.all(for: seat),
-        table: try records.sharing.table(for: seat), today: occasion.today)
+        table: try records.sharing.table(for: seat, on: occasion.today), today: occasion.today)
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

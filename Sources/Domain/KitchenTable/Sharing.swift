@@ -128,7 +128,7 @@ public protocol SharingRecords {
     /// The agreements that give `account` or a guest of `session` access to a plan today.
     func live(at plan: Plan, account: Account.ID?, session: Session.Key?, on today: Day) throws
         -> [(agreement: SharingAgreement, tie: NetworkTie?)]
-    func table(for seat: Seat) throws -> Table
+    func table(for seat: Seat, on today: Day) throws -> Table
     func end(_ agreement: SharingAgreement, at now: Instant) throws
     /// A new link; who came in by the old one is out.
     func renew(_ agreement: SharingAgreement, secret: LinkSecret) throws

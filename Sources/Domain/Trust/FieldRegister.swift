@@ -41,12 +41,18 @@ public enum FieldRegister {
     }
 
     public static let rows: [Row] = [
-        Row("households", "key_sealed", "De sleutel waarmee alles van dit huishouden op slot zit", .accountability, .fifteenYears),
+        Row(
+            "households", "key_sealed", "De sleutel waarmee alles van dit huishouden op slot zit", .accountability,
+            .fifteenYears),
         Row("persons", "name_sealed", "Hoe de eigenaar genoemd wil worden", .wmo, .fifteenYears),
         Row("persons", "reach_sealed", "Eén manier om de eigenaar te bereiken", .wmo, .fifteenYears),
-        Row("persons", "code_hash", "Herkennen van de code waarmee de eigenaar terugkomt", .accountability, .fifteenYears),
+        Row(
+            "persons", "code_hash", "Herkennen van de code waarmee de eigenaar terugkomt", .accountability,
+            .fifteenYears),
         Row("persons", "code_sealed", "De code opnieuw laten zien aan de eigenaar", .accountability, .fifteenYears),
-        Row("stories", "words_sealed", "Het verhaal in de woorden van de eigenaar, en wat erover is opgeschreven", .wmo, .fifteenYears),
+        Row(
+            "stories", "words_sealed", "Het verhaal in de woorden van de eigenaar, en wat erover is opgeschreven", .wmo,
+            .fifteenYears),
         Row("stories", "author_sealed", "Wie een tekst schreef", .accountability, .fifteenYears),
         Row("life_domains", "name_sealed", "Een onderwerp dat iemand zelf noemde", .wmo, .fifteenYears),
         Row("steps", "words_sealed", "Een kleine stap die is afgesproken", .wmo, .fifteenYears),

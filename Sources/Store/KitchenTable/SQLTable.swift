@@ -2,7 +2,7 @@ import Domain
 
 /// Who sits at the table, for whoever may see that.
 extension SQLSharingRecords {
-    func table(for seat: Seat) throws -> Table {
+    func table(for seat: Seat, on today: Day) throws -> Table {
         let seesAll = seat.sees == .everything
         let ties = try self.ties(of: seat).filter { tie in
             if seesAll { return true }
@@ -24,7 +24,7 @@ extension SQLSharingRecords {
                 if seesAll { agreements.append(agreement) }
                 continue
             }
-            guard agreement.state == .given else { continue }
+            guard agreement.gives(accessOn: today) else { continue }
             if professionals[id] == nil {
                 let account = try SQLAccountRecords(work: work).account(row, from: Self.columnCount)
                 professionals[id] = (account, [])

@@ -10,7 +10,7 @@ struct ChainWalk {
     let keys: InstallationKeys
     private(set) var rows: Int64 = 0
 
-    /// The hashes that the next row may follow.
+    /// The heads that the next row may follow.
     private var links: [[UInt8]]
     private var expected: Int64 = 1
     /// Rows that follow a row that is there.
@@ -37,23 +37,25 @@ struct ChainWalk {
             return
         }
         defer { expected = seq + 1 }
+        let link = JournalChain.head(of: household, seq: seq, hash: hash, keys: keys)
         if seq > expected {
             // What it followed is gone, so this row cannot be compared; the next can again.
             gaps.append(expected...(seq - 1))
-            links = [hash]
+            links = [link]
             return
         }
         comparable += 1
         let computed = links.map { JournalChain.hash(after: $0, values, keys: keys) }
         if computed.contains(hash) {
-            links = [hash]
+            links = [link]
         } else {
             changed.append(seq)
-            links = Array(([hash] + computed + links).prefix(Self.mostLinks))
+            let heads = computed.map { JournalChain.head(of: household, seq: seq, hash: $0, keys: keys) }
+            links = Array(([link] + heads + links).prefix(Self.mostLinks))
         }
     }
 
-    /// - Parameter head: the last row and its hash, as the household remembers them.
+    /// - Parameter head: the last row and the head of the chain, as the household remembers them.
     func findings(head: (seq: Int64, hash: [UInt8])) -> [Finding] {
         if rows == 0, head.seq == 0 {
             return links.contains(head.hash) ? [] : [.rootUnexpected(household)]

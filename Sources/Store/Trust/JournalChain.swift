@@ -1,7 +1,7 @@
 import Crypto
 import Domain
 
-/// The hash chain of a household's journal: each row's hash is HMAC-SHA256 over the hash before it
+/// The hash chain of a household's journal: each row's hash is HMAC-SHA256 over the head before it
 /// and every column of the row. Changing, moving or taking out a row breaks it; making it right again
 /// takes the installation's key (ADR 0005).
 enum JournalChain {
@@ -9,7 +9,16 @@ enum JournalChain {
         Array(HMAC<SHA256>.authenticationCode(for: Array("journal\u{0}\(household.text)".utf8), using: keys.chain))
     }
 
-    /// - Parameter values: the row's columns, in the order of the table, without the hash.
+    /// The head of a chain: what the next row follows, and what the household remembers of its last row.
+    /// It stands in no row, so who cuts off the tail cannot make the household forget it.
+    static func head(of household: Household.ID, seq: Int64, hash: [UInt8], keys: InstallationKeys) -> [UInt8] {
+        let label = Array("head\u{0}\(household.text)/\(seq)\u{0}".utf8)
+        return Array(HMAC<SHA256>.authenticationCode(for: label + hash, using: keys.chain))
+    }
+
+    /// - Parameters:
+    ///   - previous: the head that the row follows.
+    ///   - values: the row's columns, in the order of the table, without the hash.
     static func hash(after previous: [UInt8], _ values: [SQLValue], keys: InstallationKeys) -> [UInt8] {
         var bytes = previous
         bytes.reserveCapacity(512)

@@ -17,15 +17,24 @@ struct SQLJournalRecords: JournalRecords {
                 try state.seal.close(
                     "\(entry.origin.road.rawValue) \(entry.origin.address)", .journalOrigin, row: row)),
         ]
-        let hash = JournalChain.hash(after: state.hash, values, keys: work.keys)
-        _ = try work.connection.run(
-            """
-            INSERT INTO journal (household_id, seq, plan_id, at, actor_kind, actor_id, actor_sealed, role, event,
-                action, ground, outcome, origin_sealed, hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            """, values + [.blob(hash)])
+        let hash = JournalChain.hash(after: state.head, values, keys: work.keys)
+        try insert(values + [.blob(hash)])
         state.seq = seq
-        state.hash = hash
+        state.head = JournalChain.head(of: entry.household, seq: seq, hash: hash, keys: work.keys)
+    }
+
+    private func insert(_ values: [SQLValue]) throws {
+        do {
+            _ = try work.connection.run(
+                """
+                INSERT INTO journal (household_id, seq, plan_id, at, actor_kind, actor_id, actor_sealed, role,
+                    event, action, ground, outcome, origin_sealed, hash)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                """, values)
+        } catch StoreError.uniqueViolation {
+            // Somebody else wrote the next row of this chain first: again, from the new head.
+            throw StoreError.stale
+        }
     }
 
     func page(for seat: Seat, before: Int64?, limit: Int) throws -> [(row: Int64, entry: JournalEntry)] {

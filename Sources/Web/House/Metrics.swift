@@ -30,9 +30,12 @@ public final class Metrics: Sendable {
     var text: String {
         counts.withLock { counts in
             var lines = ["# TYPE http_requests_total counter"]
-            for (series, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
+            for (series, count) in counts.requests.sorted(by: {
+                ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status)
+            }) {
                 lines.append(
-                    "http_requests_total{method=\"\(series.method)\",route=\"\(series.route)\",status=\"\(series.status)\"} \(count)")
+                    "http_requests_total{method=\"\(series.method)\",route=\"\(series.route)\",status=\"\(series.status)\"} \(count)"
+                )
             }
             lines.append("# TYPE http_request_duration_seconds histogram")
             var total = 0

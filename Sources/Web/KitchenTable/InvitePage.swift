@@ -44,7 +44,10 @@ struct InvitePage: Page {
     }
 
     private var parts: [Choice] {
-        [Choice(value: "", label: t[.partNone], hint: t[.partNoneHint]), Choice(value: "plan", label: t[.partPlan].capitalizedFirst)]
+        [
+            Choice(value: "", label: t[.partNone], hint: t[.partNoneHint]),
+            Choice(value: "plan", label: t[.partPlan].capitalizedFirst),
+        ]
             + sharedParts
     }
 
@@ -53,7 +56,8 @@ struct InvitePage: Page {
             Choice(value: "onderwerp:\($0.id)", label: t(.partDomain, ["onderwerp": $0.name]).capitalizedFirst)
         }
             + view.steps.filter(\.isOpen).map {
-                Choice(value: "stap:\($0.id)", label: t(.partStep, ["stap": $0.words.shortened(to: 60)]).capitalizedFirst)
+                Choice(
+                    value: "stap:\($0.id)", label: t(.partStep, ["stap": $0.words.shortened(to: 60)]).capitalizedFirst)
             }
     }
 

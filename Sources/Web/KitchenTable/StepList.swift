@@ -25,7 +25,8 @@ struct StepList {
         let more: HTML = waiting > 0 ? "<p class=\"soft\">\(t(.stepsWaiting, count: waiting))</p>" : ""
         let add: HTML =
             view.seat.mayWrite && canPlan
-            ? "<p><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.isOwner ? .addStep : .proposeStep])</a></p>" : ""
+            ? "<p><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.isOwner ? .addStep : .proposeStep])</a></p>"
+            : ""
         return """
             <section><h2>\(t[.smallSteps])</h2>\(list)\(proposedByMe)\(more)\(pastList)\(add)</section>
             """

@@ -121,7 +121,9 @@ struct PlanList {
         let t = frame.t
         guard !plans.plans.isEmpty else { return "<p class=\"card soft\">\(t[.noPlans])</p>" }
         let next: HTML =
-            plans.next.map { "<p><a class=\"button quiet\" href=\"\(Path.plans(before: $0))\">\(t[.morePlans])</a></p>" }
+            plans.next.map {
+                "<p><a class=\"button quiet\" href=\"\(Path.plans(before: $0))\">\(t[.morePlans])</a></p>"
+            }
             ?? ""
         return """
             <ul class="card list doors">\(plans.plans.html { line in

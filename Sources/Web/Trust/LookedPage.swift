@@ -19,7 +19,9 @@ struct LookedPage: Page {
         let rows = page.rows.map(\.entry)
         let others = rows.filter { $0.role != .owner }
         let next: HTML =
-            page.next.map { "<p><a class=\"button quiet\" href=\"\(Path.looked(plan, before: $0))\">\(t[.earlier])</a></p>" }
+            page.next.map {
+                "<p><a class=\"button quiet\" href=\"\(Path.looked(plan, before: $0))\">\(t[.earlier])</a></p>"
+            }
             ?? ""
         return frame.document(
             t[.whoLooked],

@@ -9,7 +9,10 @@ struct Burgerkracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "burgerkracht",
         abstract: "The open platform of the network around a neighbourhood team.",
-        subcommands: [Serve.self, Migrate.self, Seed.self, CheckCommand.self, Fill.self, AddPhoto.self, Commits.self],
+        subcommands: [
+            Serve.self, Migrate.self, Seed.self, CheckCommand.self, AddTeam.self, AddAccount.self, AddPhoto.self,
+            Fill.self, Commits.self,
+        ],
         defaultSubcommand: Serve.self)
 }
 
@@ -23,25 +26,33 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store, with its tables up to date.
     func open() async throws -> SQLStore {
-        if isSQLite {
-            let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        if isSQLite { try makeFolder(of: database) }
+        let engine: any Database =
+            isSQLite ? try SQLiteDatabase(path: database) : try PostgresDatabase(url: database)
+        // A key is made for a new database only: beside an old one it would be the wrong key.
+        let keys = try keys(isNew: try await Migrations.isEmpty(engine))
+        try await Migrations.run(on: engine, now: currentInstant().milliseconds)
+        let store = SQLStore(database: engine, keys: keys)
+        guard try await store.opensWithItsKey() else {
+            throw ValidationError("\(keyFile) is not the key of \(database): nothing in it can be read with it")
         }
-        let keys: InstallationKeys
+        return store
+    }
+
+    private func keys(isNew: Bool) throws -> InstallationKeys {
         if let given = ProcessInfo.processInfo.environment["BURGERKRACHT_KEY"] {
             guard let secret = Data(base64Encoded: given) else {
                 throw ValidationError("BURGERKRACHT_KEY is not base64")
             }
-            keys = try InstallationKeys(secret: Array(secret))
-        } else {
-            let folder = URL(fileURLWithPath: keyFile).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            keys = try InstallationKeys.fromFile(keyFile, makeIfMissing: true)
+            return try InstallationKeys(secret: Array(secret))
         }
-        let store: any Database =
-            isSQLite ? try SQLiteDatabase(path: database) : try PostgresDatabase(url: database)
-        try await Migrations.run(on: store, now: currentInstant().milliseconds)
-        return SQLStore(database: store, keys: keys)
+        if isNew { try makeFolder(of: keyFile) }
+        return try InstallationKeys.fromFile(keyFile, makeIfMissing: isNew)
+    }
+
+    private func makeFolder(of file: String) throws {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
     private var isSQLite: Bool { !database.hasPrefix("postgresql://") && !database.hasPrefix("postgres://") }

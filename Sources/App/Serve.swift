@@ -20,11 +20,19 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "The fictional town Waterveen; its doors are open to everybody at this computer.") var demo = false
     @Flag(help: "Show the gallery of pages at /ontwerp.") var dev = false
     @Flag(help: "Believe X-Forwarded-For: only behind a proxy of your own.") var trustedProxy = false
+    @Option(help: "What links begin with, as https://plan.example.nl; the visitor's own host when not given.")
+    var publicAddress: String?
     @Option(help: "Requests a second that one network address may make, over time.") var perAddress = 50.0
     @Option(help: "trace, debug, info (a line per request), notice, warning or error.") var logLevel = "notice"
     @Flag(help: .hidden) var bareRoute = false
 
     static var defaultHome: String { ProcessInfo.processInfo.environment["BURGERKRACHT_HOME"] ?? "." }
+
+    func validate() throws {
+        guard !demo || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ValidationError("the demo opens its doors to everybody who can reach it: only on 127.0.0.1")
+        }
+    }
 
     func run() async throws {
         let level = Logger.Level(rawValue: logLevel) ?? .notice
@@ -40,13 +48,10 @@ struct Serve: AsyncParsableCommand {
         if demo {
             let hash = try await PasswordDesk().hash(Seed.demoPassword)
             people = try await Waterveen.seed(into: store, now: currentInstant(), passwordHash: hash)
-            guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
-                throw ValidationError("the demo opens its doors to everybody who can reach it: only on 127.0.0.1")
-            }
         }
         let settings = Settings(
             municipality: municipality, isDemo: demo, isDevelopment: dev, trustsProxy: trustedProxy,
-            requestsPerSecond: perAddress, hasBareRoute: bareRoute)
+            requestsPerSecond: perAddress, publicAddress: publicAddress, hasBareRoute: bareRoute)
         let desk = PasswordDesk()
         let house = try House(
             transactions: store, home: home, settings: settings, formsKey: store.keys.forms,

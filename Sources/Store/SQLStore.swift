@@ -10,6 +10,18 @@ public struct SQLStore: Transactions {
         self.keys = keys
     }
 
+    /// Whether what is sealed here opens with these keys: `false` when somebody brought the wrong key.
+    public func opensWithItsKey() async throws -> Bool {
+        try await read { records in
+            do {
+                _ = try records.accounts.any()
+                return true
+            } catch StoreError.corrupt {
+                return false
+            }
+        }
+    }
+
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
         let keys = keys
         return try await answering { try await database.read { try body(SQLRecords($0, keys: keys)) } }

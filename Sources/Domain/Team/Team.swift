@@ -66,6 +66,8 @@ public protocol TeamRecords {
 
 public protocol AccountRecords {
     func find(_ id: Account.ID) throws -> Account?
+    /// Anybody who works here; `nil` in an empty house.
+    func any() throws -> Account?
     /// The people of a team who talk with residents, by name.
     func members(of team: Team.ID) throws -> [Account]
     func photo(of id: Account.ID) throws -> Photo?

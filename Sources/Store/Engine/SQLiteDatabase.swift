@@ -7,6 +7,7 @@ import Synchronization
 public final class SQLiteDatabase: Database {
     public let engine = Engine.sqlite
     private let pool: DatabasePool
+    private let checkpoints: SQLiteCheckpoints
     private let waiting = Mutex(Waiting())
     private let thread = DispatchQueue(label: "burgerkracht.sqlite.writer", qos: .userInitiated)
 
@@ -31,9 +32,10 @@ public final class SQLiteDatabase: Database {
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { connection in
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
-                try connection.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+                try connection.execute(sql: "PRAGMA wal_autocheckpoint = 0")  // SQLiteCheckpoints does it
                 try connection.execute(sql: "PRAGMA secure_delete = ON")
             }
+            checkpoints = try SQLiteCheckpoints(path: path)
         } catch {
             throw StoreError.unavailable("cannot open \(path): \(error)")
         }
@@ -71,6 +73,7 @@ public final class SQLiteDatabase: Database {
     public func close() async {
         await withCheckedContinuation { continuation in
             thread.async {
+                self.checkpoints.stop()
                 try? self.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
                 try? self.pool.close()
                 continuation.resume()

@@ -38,6 +38,11 @@ public enum Migrations {
         return run
     }
 
+    /// Whether nothing was ever kept in this database.
+    public static func isEmpty(_ database: any Database) async throws -> Bool {
+        try await database.read { try SchemaReader.read($0).columns.isEmpty }
+    }
+
     static func applied(on database: any Database) async throws -> [Int] {
         try await database.read { connection in
             try connection.run("SELECT number FROM schema_migrations ORDER BY number").map {

@@ -47,6 +47,12 @@ struct SQLAccountRecords: AccountRecords {
         }
     }
 
+    func any() throws -> Account? {
+        try work.connection.run("SELECT \(Self.columns) FROM accounts a ORDER BY a.id LIMIT 1").first.map {
+            try account($0, from: 0)
+        }
+    }
+
     func members(of team: Team.ID) throws -> [Account] {
         try work.connection.run(
             """

@@ -1,8 +1,30 @@
 import Hummingbird
 
-/// The JSON API: the same actions, under `/api/v1`.
+/// The JSON API: the same actions as the pages, under `/api/v1`.
 struct APIRoutes {
     let house: House
 
-    func add(to router: Router<HouseContext>) {}
+    /// - Returns: the addresses that were added.
+    @discardableResult
+    func add(to router: Router<HouseContext>) -> [APIRouter.Route] {
+        var api = APIRouter(house: house, router: router)
+        QuestionAPI.add(to: &api)
+        SessionAPI.add(to: &api)
+        PlanAPI.add(to: &api)
+        TableAPI.add(to: &api)
+        TeamAPI.add(to: &api)
+        addDocument(to: &api)
+        api.close()
+        return api.routes
+    }
+
+    /// The description of the API, for everybody and from everywhere (`/core/publish-openapi`).
+    private func addDocument(to api: inout APIRouter) {
+        let document = house.json(OpenAPI.document(municipality: house.settings.municipality))
+        api.on(.get, "/openapi.json", isOpen: true) { _ in
+            var response = document
+            response.headers[.accessControlAllowOrigin] = "*"
+            return response
+        }
+    }
 }

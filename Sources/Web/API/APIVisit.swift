@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 
 /// A request to the API carries its key in a header, never in a cookie: no page elsewhere can make a
-/// browser send it, so there is nothing to forge (ADR 0014).
+/// browser send it, so there is nothing to forge.
 extension Visit {
     init(api request: Request, _ context: HouseContext, house: House) {
         token = Self.bearer(request.headers[.authorization])

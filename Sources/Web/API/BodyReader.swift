@@ -141,6 +141,9 @@ struct BodyReader {
         faults.append(Problem.Fault(veld: place + field, melding: message))
     }
 
+    /// What else stands here cannot be judged.
+    mutating func leaveRest() { read.formUnion(fields.keys) }
+
     /// Whether something stands in this field.
     func has(_ field: String) -> Bool { fields[field].map { $0 != .null } ?? false }
 

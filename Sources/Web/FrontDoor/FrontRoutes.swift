@@ -35,17 +35,24 @@ struct FrontRoutes {
         return house.answer(AreaPage(frame: frame(visit, area, team), area: area), visit)
     }
 
+    /// Her sentence, and then one way to reach her. The same page again in another language, with all
+    /// she typed, when she presses the switch on it.
     @Sendable func secondStep(_ request: Request, _ context: HouseContext) async throws -> Response {
         let visit = Visit(request, context, house: house)
         let (area, team) = try await find(context, visit)
         let form = try await Form.read(request, context, visit, house: house)
-        var reader = FormReader(form, house.texts[visit.language])
-        guard let words = reader.words("zin", .sentence, ifEmpty: .faultSentence) else {
-            let page = AreaPage(
-                frame: frame(visit, area, team), area: area, words: form["zin"], faults: reader.faults)
+        var frame = frame(visit, area, team)
+        let chosen = Language(rawValue: form["taal"])
+        if let chosen { frame.t = house.texts[chosen] }
+        var reader = FormReader(form, frame.t)
+        let words = reader.words("zin", .sentence, ifEmpty: .faultSentence)
+        guard words != nil || chosen != nil else {
+            let page = AreaPage(frame: frame, area: area, words: form["zin"], faults: reader.faults)
             return house.answer(page, visit, status: .unprocessableContent)
         }
-        return house.answer(ReachPage(frame: frame(visit, area, team), area: area, words: words.text), visit)
+        let page = ReachPage(frame: frame, area: area, words: words?.text ?? form["zin"], reach: form["bereik"])
+        let response = house.answer(page, visit)
+        return chosen.map { house.withLanguage(response, $0) } ?? response
     }
 
     @Sendable func ask(_ request: Request, _ context: HouseContext) async throws -> Response {
@@ -216,12 +223,7 @@ struct FrontRoutes {
             throw HTTPError(.notFound)
         }
         let back = Path.back(request.uri.queryParameters["terug"].map(String.init))
-        var response = house.seeOther(back)
-        response.setCookie(
-            Cookie(
-                name: Visit.languageCookie, value: language.rawValue, maxAge: 31_536_000, path: "/", secure: true,
-                httpOnly: true, sameSite: .lax))
-        return response
+        return house.withLanguage(house.seeOther(back), language)
     }
 
     private func find(_ context: HouseContext, _ visit: Visit) async throws -> (Area, Team) {

@@ -9,7 +9,7 @@ struct Frame: Sendable {
         case account(Account)
     }
 
-    let t: Catalogue
+    var t: Catalogue
     /// The mark that each form carries (CSRF).
     let mark: String
     let chance: Chance
@@ -23,8 +23,13 @@ struct Frame: Sendable {
     var contact: Account?
     /// A number for who would rather call.
     var phone: String?
+    /// Whether the page itself shows the contact person, in a better place than its end.
+    var showsContactItself = false
+    /// A form whose fields go along when the language is switched: its id, and where it is shown again.
+    var keptForm: (id: String, action: Path)?
     let stylesheet: Path
     let script: Path
+    let icon: Path
     let isDemo: Bool
 }
 
@@ -47,12 +52,12 @@ extension Frame {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
         <title>\(title) – \(place)</title>
-        <link rel="stylesheet" href="\(stylesheet)"><script type="module" src="\(script)"></script></head>
+        <link rel="icon" href="\(icon)" type="image/svg+xml"><link rel="stylesheet" href="\(stylesheet)"><script type="module" src="\(script)"></script></head>
         <body><a class="skip" href="#inhoud">\(t[.toContent])</a>
         <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>
         <main id="inhoud"\(isWide ? " class=\"wide\"" as HTML : .empty) tabindex="-1">
         \(content)
-        \(contactStrip)
+        \(showsContactItself ? .empty : contactStrip)
         </main>
         \(footer)
         \(tabs)
@@ -70,7 +75,12 @@ extension Frame {
 
     private var navigation: HTML {
         let other: Language = t.language == .nl ? .en : .nl
-        let language: HTML = """
+        let language: HTML =
+            keptForm.map { form in
+                """
+                <button class="link" form="\(form.id)" formaction="\(form.action)" formnovalidate name="taal" value="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</button>
+                """
+            } ?? """
             <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
             """
         let leave: HTML =
@@ -87,7 +97,7 @@ extension Frame {
     }
 
     /// One line with face, name and telephone, on every page of hers.
-    private var contactStrip: HTML {
+    var contactStrip: HTML {
         guard case .table = viewer, let contact else { return "" }
         return """
             <aside class="contact" aria-label="\(t[.contactPerson])">\(face(of: contact))<span><b>\(contact.name)</b> \(t[.yourContact])</span>

@@ -351,4 +351,5 @@ enum TextKey: String, CaseIterable, Sendable {
     case refusedRole
     case refusedLinkGone
     case refusedLinkUsed
+    case howToReachHer
 }

@@ -9,7 +9,8 @@ extension House {
             t: texts[visit.language], mark: visit.formMark(self), chance: chance,
             path: visit.path, place: place ?? settings.municipality, municipality: settings.municipality,
             viewer: viewer, contact: nil, phone: nil, stylesheet: assets.path("burgerkracht.css"),
-            script: assets.path("burgerkracht.js"), isDemo: settings.isDemo)
+            script: assets.path("burgerkracht.js"),
+            icon: assets.path("icon.svg"), isDemo: settings.isDemo)
     }
 
     func answer(_ page: some Page, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
@@ -32,6 +33,16 @@ extension House {
     /// After a deed: look at the page it changed (POST, redirect, GET).
     func seeOther(_ path: Path) -> Response {
         Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
+    }
+
+    func withLanguage(_ response: Response, _ language: Language) -> Response {
+        var response = response
+        response.headers[.contentLanguage] = language.rawValue
+        response.setCookie(
+            Cookie(
+                name: Visit.languageCookie, value: language.rawValue, maxAge: 31_536_000, path: "/", secure: true,
+                httpOnly: true, sameSite: .lax))
+        return response
     }
 
     /// Puts a new token in the browser; the old one no longer exists.

@@ -29,7 +29,8 @@ struct Doorkeeper: RouterMiddleware {
             response.headers.append(field)
         }
         if isAPI { response.headers[.apiVersion] = apiVersion }
-        let seconds = Double((ContinuousClock.now - start).components.attoseconds) / 1e18
+        let passed = (ContinuousClock.now - start).components
+        let seconds = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
         // The pattern, never the path: a path may hold the secret of a link.
         let route = context.endpointPath ?? "-"
         house.metrics.count(
@@ -109,8 +110,11 @@ struct RefusalPage: Page {
     /// A plan's page for a deed within it, else the front door.
     static func wayBack(from path: String) -> Path {
         let parts = path.split(separator: "?")[0].split(separator: "/")
-        guard parts.count > 2, parts[0] == "plannen", let plan = Plan.ID(String(parts[1])) else { return .front }
-        return .plan(plan)
+        switch parts.first {
+        case "plannen" where parts.count > 1: return Plan.ID(String(parts[1])).map { .plan($0) } ?? .front
+        case "vragen", "werkdruk": return .today
+        default: return .front
+        }
     }
 
     static func examples(in frame: Frame) -> [RefusalPage] {

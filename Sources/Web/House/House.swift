@@ -14,18 +14,22 @@ public struct Settings: Sendable {
     public var trustsProxy: Bool
     /// Requests per second that one network address may make, over time.
     public var requestsPerSecond: Double
+    /// What links to this house begin with, as `https://plan.waterveen.nl`; the visitor's own host when `nil`.
+    public var publicAddress: String?
     /// A bare route beside the house, to measure it by. Only for `bin/bench`.
     public var hasBareRoute: Bool
 
     public init(
         municipality: String = "Waterveen", isDemo: Bool = false, isDevelopment: Bool = false,
-        trustsProxy: Bool = false, requestsPerSecond: Double = 50, hasBareRoute: Bool = false
+        trustsProxy: Bool = false, requestsPerSecond: Double = 50, publicAddress: String? = nil,
+        hasBareRoute: Bool = false
     ) {
         self.municipality = municipality
         self.isDemo = isDemo
         self.isDevelopment = isDevelopment
         self.trustsProxy = trustsProxy
         self.requestsPerSecond = requestsPerSecond
+        self.publicAddress = publicAddress
         self.hasBareRoute = hasBareRoute
     }
 }

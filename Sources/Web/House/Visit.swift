@@ -26,7 +26,7 @@ struct Visit: Sendable {
     let isNewVisitor: Bool
     let language: Language
     let origin: Origin
-    /// Path and query, for the way back.
+    /// Path and query of the page, for the way back.
     let path: String
 
     static let sessionCookie = "__Host-bk"
@@ -45,7 +45,17 @@ struct Visit: Sendable {
         }
         language = cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .nl
         origin = Origin(road: .page, address: context.address(of: request, trustsProxy: house.settings.trustsProxy))
-        path = request.uri.string
+        path = request.method == .get ? request.uri.string : Self.page(behind: request.uri.path)
+    }
+
+    /// The page that a form stands on: where the switch of language and the way back lead after a POST.
+    static func page(behind path: String) -> String {
+        let parts = path.split(separator: "/").map(String.init)
+        switch parts.first {
+        case "plannen" where parts.count > 1, "wijken" where parts.count > 1: return "/\(parts[0])/\(parts[1])"
+        case "code", "inloggen", "vragen": return "/\(parts[0])"
+        default: return "/"
+        }
     }
 
     /// What every form of this visit carries: nobody elsewhere can make it (CSRF).

@@ -10,13 +10,16 @@ struct PlanPage: Page {
     private var plan: Plan.ID { view.seat.plan.id }
 
     var html: HTML {
-        frame.document(
+        var frame = frame
+        frame.showsContactItself = true
+        return frame.document(
             title,
             """
             \(frame.notice(notice))
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
-            \(waiting)
+            \(frame.contactStrip)
+            \(waiting)\(howToReach)
             \(view.seat.isOwner ? readBack : .empty)
             \(view.seat.isOwner ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
@@ -56,6 +59,18 @@ struct PlanPage: Page {
         let stepCount = view.seat.agreements.count { if case .step = $0.part { true } else { false } }
         let steps = stepCount == 0 ? [] : [t(.stepsCount, count: stepCount)]
         return (domains + steps).joined(separator: ", ")
+    }
+
+    /// For her contact person alone: how she can be reached.
+    private var howToReach: HTML {
+        guard view.seat.isContact, let reach = view.owner.reach else { return "" }
+        let digits = reach.filter { $0.isNumber || $0 == "+" }
+        let call: HTML =
+            digits.count >= 8
+            ? "<a class=\"button quiet\" href=\"\(Path.call(reach))\">\(t[.call])<span class=\"unseen\"> \(reach)</span></a>" : ""
+        return """
+            <div class="card home"><div class="person">\(frame.face(view.owner.name ?? "?", kind: "home"))<div><b>\(t[.howToReachHer])</b><span>\(reach)</span></div>\(call)</div></div>
+            """
     }
 
     /// Waiting is never invisible (R-040).

@@ -202,6 +202,7 @@ extension SharingAgreement.Part {
 extension House {
     /// A path as it can be pasted in a message: with the host this visitor came to.
     func publicAddress(of path: Path, _ request: Request) -> String {
+        if let publicAddress = settings.publicAddress { return publicAddress + path.text }
         let host = request.head.authority ?? "localhost"
         let isLocal = host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
         return "\(isLocal ? "http" : "https")://\(host)\(path.text)"

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 
 /// What anybody may read about this house, and what keeps it running.
@@ -39,7 +40,7 @@ struct TrustRoutes {
 
     /// Counts, for this machine alone.
     @Sendable func metrics(_ request: Request, _ context: HouseContext) async throws -> Response {
-        guard context.isLoopback else { throw HTTPError(.notFound) }
+        guard context.isLoopback(request) else { throw HTTPError(.notFound) }
         return text(house.metrics.text, .ok)
     }
 
@@ -72,7 +73,7 @@ struct TrustRoutes {
     }
 
     @Sendable func demo(_ request: Request, _ context: HouseContext) async throws -> Response {
-        guard context.isLoopback else { throw HTTPError(.notFound) }
+        guard context.isLoopback(request) else { throw HTTPError(.notFound) }
         let visit = Visit(request, context, house: house)
         let people = try await house.transactions.read { try $0.demo.all() }
         return house.answer(DemoPage(frame: house.frame(visit), people: people), visit)
@@ -80,7 +81,7 @@ struct TrustRoutes {
 
     /// Logs in as somebody of the fictional town. Only in demo mode, only from this machine.
     @Sendable func become(_ request: Request, _ context: HouseContext) async throws -> Response {
-        guard context.isLoopback else { throw HTTPError(.notFound) }
+        guard context.isLoopback(request) else { throw HTTPError(.notFound) }
         let visit = Visit(request, context, house: house)
         let id: DemoPerson.ID = try context.id("persoon")
         _ = try await Form.read(request, context, visit, house: house)
@@ -105,7 +106,11 @@ struct TrustRoutes {
 }
 
 extension HouseContext {
-    var isLoopback: Bool { remoteAddress == "::1" || remoteAddress.hasPrefix("127.") }
+    /// Whether somebody at this very machine asks: not somebody elsewhere, through a proxy on this machine.
+    func isLoopback(_ request: Request) -> Bool {
+        let isForwarded = request.headers.contains { ["x-forwarded-for", "forwarded", "via"].contains($0.name.canonicalName) }
+        return !isForwarded && (remoteAddress == "::1" || remoteAddress.hasPrefix("127."))
+    }
 }
 
 extension House {

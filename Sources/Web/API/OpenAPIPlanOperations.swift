@@ -1,0 +1,133 @@
+import Domain
+import HTTPTypes
+
+/// The table of operations, for what happens at one table.
+extension OpenAPI {
+    static let planOperations: [Operation] = [
+        Operation(
+            method: .get, path: "/plannen", name: "leesPlannen", tag: .plans,
+            summary: "De plannen die u mag openen",
+            description: """
+                Voor wie hier werkt: de eigen lijst, de nieuwste afspraak eerst. Elke naam daarin staat in de \
+                inzagen van die inwoner. Voor een inwoner of een gast: wat het token opent.
+                """,
+            query: [.beforeAgreement], answer: .ok("Plannen"), refusals: [403, 409]),
+        Operation(
+            method: .get, path: "/plannen/{plan}", name: "leesPlan", tag: .plans,
+            summary: "Een plan, zoals u het mag zien", answer: .ok("Plan")),
+        Operation(
+            method: .get, path: "/plannen/{plan}/code", name: "leesCode", tag: .plans,
+            summary: "De code om terug te komen", description: "Alleen voor de eigenaar.", answer: .ok("Code")),
+        Operation(
+            method: .put, path: "/plannen/{plan}/eigenaar", name: "bewaarEigenaar", tag: .plans,
+            summary: "Hoe de eigenaar genoemd en bereikt wil worden",
+            description: "Beide mogen leeg. Een leeg bereik wist niet wat het team al heeft.",
+            body: "Eigenaar", answer: .done),
+        Operation(
+            method: .post, path: "/plannen/{plan}/vraag", name: "legVraagVoor", tag: .questions,
+            summary: "Leg het plan voor aan het team",
+            description: "Alleen voor de eigenaar. Zonder bereik geldt wat het team al heeft.",
+            body: "VraagVoorleggen", answer: .created("Vraag")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/vraag/intrekking", name: "trekVraagIn", tag: .questions,
+            summary: "Neem de vraag terug", description: "Alleen voor de eigenaar, zolang niemand hem oppakte.",
+            answer: .done),
+        Operation(
+            method: .get, path: "/plannen/{plan}/inzagen", name: "leesInzagen", tag: .plans,
+            summary: "Wie las en wie schreef, de nieuwste eerst",
+            description: "Alleen voor de eigenaar. Ook dit lezen staat er daarna in.", query: [.beforeRow],
+            answer: .ok("Inzagen")),
+    ]
+
+    static let storyOperations: [Operation] = [
+        Operation(
+            method: .get, path: "/plannen/{plan}/verhalen", name: "leesVerhalen", tag: .story,
+            summary: "Het verhaal, de oudste tekst eerst", answer: .ok("Verhalen")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/verhalen", name: "schrijfVerhaal", tag: .story,
+            summary: "Schrijf in het verhaal",
+            description: """
+                De eigenaar schrijft in eigen woorden. Een ander schrijft een notitie, die de eigenaar naleest.
+                """,
+            body: "VerhaalSchrijven", answer: .created("Verwijzing"), isOnce: true),
+        Operation(
+            method: .get, path: "/plannen/{plan}/verhalen/{verhaal}", name: "leesVerhaal", tag: .story,
+            summary: "Eén tekst uit het verhaal", answer: .ok("Verhaal")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/verhalen/{verhaal}/bevestiging", name: "bevestigVerhaal",
+            tag: .story, summary: "Zeg: klopt",
+            description: """
+                De eigenaar leest een notitie na en verandert wat zij wil. Haar tekst komt naast de notitie te \
+                staan.
+                """,
+            body: "Bevestiging", answer: .done),
+        Operation(
+            method: .get, path: "/plannen/{plan}/onderwerpen", name: "leesOnderwerpen", tag: .story,
+            summary: "De onderwerpen die iemand noemde", answer: .ok("Onderwerpen")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/onderwerpen", name: "noemOnderwerp", tag: .story,
+            summary: "Noem een onderwerp", body: "OnderwerpNoemen", answer: .created("Verwijzing"), isOnce: true),
+        Operation(
+            method: .get, path: "/plannen/{plan}/onderwerpen/{onderwerp}", name: "leesOnderwerp", tag: .story,
+            summary: "Eén onderwerp", answer: .ok("Onderwerp")),
+    ]
+
+    static let stepOperations: [Operation] =
+        [
+            Operation(
+                method: .get, path: "/plannen/{plan}/stappen", name: "leesStappen", tag: .steps,
+                summary: "De stappen", description: "Een eigenaar ziet er hoogstens drie tegelijk open.",
+                answer: .ok("Stappen")),
+            Operation(
+                method: .post, path: "/plannen/{plan}/stappen", name: "maakStap", tag: .steps,
+                summary: "Maak een stap",
+                description: "Van de eigenaar is een stap meteen afgesproken. Van een ander is het een voorstel.",
+                body: "StapMaken", answer: .created("Verwijzing"), isOnce: true),
+            Operation(
+                method: .get, path: "/plannen/{plan}/stappen/{stap}", name: "leesStap", tag: .steps,
+                summary: "Eén stap", answer: .ok("Stap")),
+        ] + StepMove.allCases.map(operation)
+
+    private static func operation(_ move: StepMove) -> Operation {
+        let (name, summary): (String, String) =
+            switch move {
+            case .tick: ("rondStapAf", "Gedaan, door wie de stap doet")
+            case .fail: ("meldMislukking", "Lukt niet, door wie de stap doet")
+            case .agree: ("spreekStapAf", "Goed, afgesproken, door de eigenaar")
+            case .decline: ("wijsStapAf", "Nu niet, door de eigenaar")
+            case .resume: ("hervatStap", "Toch nog niet, door wie de stap doet")
+            case .drop: ("laatStapVervallen", "Hoeft niet meer, door de eigenaar")
+            }
+        return Operation(
+            method: .post, path: "/plannen/{plan}/stappen/{stap}/\(move.noun)", name: name, tag: .steps,
+            summary: summary, description: "Twee keer hetzelfde zeggen is geen fout.", answer: .ok("Stap"))
+    }
+
+    static let tableOperations: [Operation] = [
+        Operation(
+            method: .get, path: "/plannen/{plan}/tafel", name: "leesTafel", tag: .table,
+            summary: "Wie er aan tafel zit", description: "Voor wie het hele plan mag zien.",
+            answer: .ok("Tafel")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/deelafspraken", name: "nodigUit", tag: .table,
+            summary: "Nodig iemand uit",
+            description: """
+                Alleen voor de eigenaar. Zonder `toegang` zit een nieuwe naaste aan tafel zonder mee te kijken. \
+                Het geheim van de link staat alleen in dit antwoord.
+                """,
+            body: "Uitnodigen", answer: .created("Uitgenodigd"), isOnce: true),
+        Operation(
+            method: .get, path: "/plannen/{plan}/deelafspraken/{deelafspraak}", name: "leesDeelafspraak",
+            tag: .table, summary: "Eén deelafspraak", answer: .ok("Deelafspraak")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/deelafspraken/{deelafspraak}/beeindiging",
+            name: "beeindigDeelafspraak", tag: .table, summary: "Stop met delen",
+            description: "Alleen voor de eigenaar. Het is meteen voorbij, ook in schermen die nog open staan.",
+            answer: .done),
+        Operation(
+            method: .post, path: "/plannen/{plan}/deelafspraken/{deelafspraak}/link", name: "vernieuwLink",
+            tag: .table, summary: "Maak een nieuwe link",
+            description: "Alleen voor de eigenaar. De oude link opent daarna niets meer.",
+            answer: .created("Link"), isOnce: true),
+    ]
+}

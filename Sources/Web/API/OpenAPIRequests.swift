@@ -1,0 +1,116 @@
+import Domain
+
+/// The bodies that the API asks for. How long a text may be comes from Domain.
+extension OpenAPI {
+    static let requestSchemas: KeyValuePairs<String, Shape> = [
+        "VraagStellen": .request(
+            "Een vraag aan het team van een wijk.",
+            [
+                "wijk": .text(
+                    "De wijk, zoals in het adres ervan.", most: Words.Room.line.rawValue, example: "oosterhof"),
+                "zin": .words(
+                    "Wat er aan de hand is, in eigen woorden.", most: Words.Room.sentence.rawValue,
+                    example: "Ik slaap niet meer door de schulden."),
+                "bereik": .optionalWords(
+                    "Eén manier om de inwoner te bereiken. Mag alleen weg bij `alleenVoorMij`.",
+                    most: Words.Room.reach.rawValue, example: "06 12 34 56 78"),
+                "alleenVoorMij": .flag("Bewaar het plan zonder het aan het team te sturen.").optional,
+            ]),
+        "VraagVoorleggen": .request(
+            "Een plan dat de eigenaar eerst voor zichzelf hield.",
+            [
+                "bereik": .optionalWords(
+                    "Eén manier om de inwoner te bereiken. Nodig als het team er nog geen heeft.",
+                    most: Words.Room.reach.rawValue, example: "06 12 34 56 78")
+            ]),
+        "Toewijzing": .request(
+            "Wie de vraag oppakt.", ["medewerker": .id("Iemand van het team die vragen oppakt.")]),
+        "SessieBeginnen": .oneOf("Een code, of een naam met een wachtwoord.", .of("MetCode"), .of("MetWachtwoord")),
+        "MetCode": .request(
+            "Terugkomen bij het eigen plan.",
+            [
+                "code": .text(
+                    "Zestien cijfers. Spaties, streepjes en punten maken niet uit.", most: 100,
+                    pattern: "^[\\s.-]*([0-9][\\s.-]*){16}$", example: "4821 9034 1175 2260")
+            ]),
+        "MetWachtwoord": .request(
+            "Inloggen, voor wie hier werkt.",
+            [
+                "naam": .words("De inlognaam.", most: Words.Room.line.rawValue, example: "femke"),
+                "wachtwoord": .text("Het wachtwoord.", most: 1000, format: "password"),
+            ]),
+        "Geheim": .request(
+            "Het geheim uit de link van een uitnodiging.",
+            ["geheim": .words("Het laatste stuk van de link.", most: Words.Room.line.rawValue)]),
+        "Eigenaar": .request(
+            "Hoe de eigenaar genoemd en bereikt wil worden.",
+            [
+                "naam": .optionalWords(
+                    "Een voornaam is genoeg.", most: Words.Room.line.rawValue, example: "Samira"),
+                "bereik": .optionalWords(
+                    "Eén manier om de inwoner te bereiken.", most: Words.Room.reach.rawValue,
+                    example: "06 12 34 56 78"),
+            ]),
+        "VerhaalSchrijven": .request(
+            "Een tekst voor het verhaal.",
+            [
+                "tekst": .words("In eigen woorden.", most: Words.Room.story.rawValue),
+                "onderwerp": .id("Waar het over gaat. Zonder onderwerp gaat het over alles.").optional,
+            ]),
+        "Bevestiging": .request(
+            "De tekst zoals die klopt volgens de eigenaar.",
+            ["tekst": .words("De notitie, met wat de eigenaar veranderde.", most: Words.Room.story.rawValue)]),
+        "OnderwerpNoemen": .request(
+            "Een onderwerp dat iemand noemt.",
+            ["naam": .words("In vrije woorden.", most: Words.Room.line.rawValue, example: "geld")]),
+        "StapMaken": .request(
+            "Een kleine stap: wie doet wat, en wanneer.",
+            [
+                "tekst": .words(
+                    "Wat er gaat gebeuren.", most: Words.Room.sentence.rawValue, example: "De brieven zoeken"),
+                "wanneer": .optionalWords(
+                    "In vrije woorden.", most: Words.Room.line.rawValue, example: "woensdag 15:00"),
+                "drager": .oneOf("Wie de stap doet.", .of("DragerEigenaar"), .of("DragerAnder")),
+                "onderwerp": .id("Waar de stap bij hoort.").optional,
+            ]),
+        "DragerEigenaar": .request("De eigenaar zelf.", ["soort": .choice("Altijd `eigenaar`.", ["eigenaar"])]),
+        "DragerAnder": .request(
+            "Iemand anders aan tafel.",
+            [
+                "soort": .choice("Uit het eigen netwerk, of van het team.", ["naaste", "medewerker"]),
+                "id": .id("Wie, zoals in de tafel."),
+            ]),
+        "Uitnodigen": .request(
+            "Iemand aan tafel.",
+            [
+                "gast": .oneOf("Wie.", .of("GastNieuw"), .of("GastBekend")),
+                "toegang": Shape.of("Toegang").optional,
+            ]),
+        "GastNieuw": .request(
+            "Iemand uit het eigen netwerk die nog niet aan tafel zit.",
+            [
+                "soort": .choice("Altijd `nieuw`.", ["nieuw"]),
+                "naam": .words("Een voornaam is genoeg.", most: Words.Room.line.rawValue, example: "Laila"),
+                "rol": .optionalWords(
+                    "Wat diegene doet, in eigen woorden.", most: Words.Room.line.rawValue,
+                    example: "mijn zus, haalt Yara op"),
+            ]),
+        "GastBekend": .request(
+            "Iemand die al aan tafel zit, of iemand van het team. Hierbij is `toegang` nodig.",
+            [
+                "soort": .choice("Uit het eigen netwerk, of van het team.", ["naaste", "medewerker"]),
+                "id": .id("Wie."),
+            ]),
+        "Toegang": .request(
+            "Wat iemand mag zien, hoe, en tot wanneer.",
+            [
+                "deel": .oneOf("Welk deel van het plan.", .of("DeelPlan"), .of("DeelAnder")),
+                "niveau": .choice("Alleen lezen, of ook schrijven en eigen stappen afvinken.", ["meelezen", "meedoen"]),
+                "tot": .day("De laatste dag, hoogstens een jaar vooruit."),
+            ]),
+        "DeelPlan": .request("Het hele plan.", ["soort": .choice("Altijd `plan`.", ["plan"])]),
+        "DeelAnder": .request(
+            "Eén onderwerp of één stap.",
+            ["soort": .choice("Welke van de twee.", ["onderwerp", "stap"]), "id": .id("Welk onderwerp of welke stap.")]),
+    ]
+}

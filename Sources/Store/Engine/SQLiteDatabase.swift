@@ -82,9 +82,10 @@ public final class SQLiteDatabase: Database {
     }
 
     private func drain() {
-        while let group = nextGroup() {
+        while hasWork() {
+            var group: [Job] = []
             do {
-                try pool.writeWithoutTransaction { try Self.run(group, on: $0) }
+                try pool.writeWithoutTransaction { try runGroup(&group, on: $0) }
                 for job in group { job.answer() }
             } catch {
                 for job in group { job.fail(error) }
@@ -92,28 +93,37 @@ public final class SQLiteDatabase: Database {
         }
     }
 
-    private func nextGroup() -> [Job]? {
+    private func hasWork() -> Bool {
         waiting.withLock { waiting in
-            guard !waiting.jobs.isEmpty else {
-                waiting.isDraining = false
-                return nil
-            }
-            let group = Array(waiting.jobs.prefix(Self.largestGroup))
-            waiting.jobs.removeFirst(group.count)
-            return group
+            waiting.isDraining = !waiting.jobs.isEmpty
+            return waiting.isDraining
+        }
+    }
+
+    private func takeWaiting(atMost count: Int) -> [Job] {
+        waiting.withLock { waiting in
+            let taken = Array(waiting.jobs.prefix(count))
+            waiting.jobs.removeFirst(taken.count)
+            return taken
         }
     }
 
     /// All of a group in one transaction: each in a savepoint, so that one's refusal leaves no trace
-    /// and does not touch the others.
-    private static func run(_ group: [Job], on connection: GRDB.Database) throws {
+    /// and does not touch the others. Who came while the others ran goes along: the commit is the
+    /// slow part, and one is enough.
+    private func runGroup(_ group: inout [Job], on connection: GRDB.Database) throws {
         let seam = SQLiteConnection(connection)
         _ = try seam.run("BEGIN IMMEDIATE", [])
         do {
-            for job in group {
-                _ = try seam.run("SAVEPOINT job", [])
-                if !job.run(on: seam) { _ = try seam.run("ROLLBACK TO job", []) }
-                _ = try seam.run("RELEASE job", [])
+            while group.count < Self.largestGroup {
+                let newcomers = takeWaiting(atMost: Self.largestGroup - group.count)
+                guard !newcomers.isEmpty else { break }
+                group += newcomers
+                for job in newcomers {
+                    _ = try seam.run("SAVEPOINT job", [])
+                    if !job.run(on: seam) { _ = try seam.run("ROLLBACK TO job", []) }
+                    _ = try seam.run("RELEASE job", [])
+                }
             }
             _ = try seam.run("COMMIT", [])
         } catch {

@@ -128,11 +128,3 @@ struct APICall: Sendable {
 
     var done: Response { Response(status: .noContent) }
 }
-
-/// Somebody with a token, but without the role for this.
-extension Occasion {
-    func requireAccount() throws -> Account {
-        guard let account = actor.account else { throw Refused(.forbidden, .refusedRolePage) }
-        return account
-    }
-}

@@ -1,7 +1,7 @@
 /// The form of one JSON value, as OpenAPI describes it (JSON Schema as in 3.0.3).
 struct Shape: Sendable {
-    private(set) var schema: JSONValue
-    private(set) var isOptional = false
+    let schema: JSONValue
+    var isOptional = false
 
     /// May be left out.
     var optional: Shape {

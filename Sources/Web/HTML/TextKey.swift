@@ -352,4 +352,33 @@ enum TextKey: String, CaseIterable, Sendable {
     case refusedLinkGone
     case refusedLinkUsed
     case howToReachHer
+    case problemInvalid
+    case problemToken
+    case problemForbidden
+    case problemNotFound
+    case problemMethod
+    case problemNotAcceptable
+    case problemConflict
+    case problemTooLarge
+    case problemMediaType
+    case problemTooMany
+    case problemBusy
+    case refusedToken
+    case refusedMethod
+    case refusedAccept
+    case refusedNotJSON
+    case refusedJSON
+    case refusedBody
+    case faultArea
+    case faultText
+    case faultFlag
+    case faultChoice
+    case faultID
+    case faultObject
+    case faultNumber
+    case faultUnknownField
+    case faultKey
+    case faultLoginFields
+    case faultSecret
+    case faultAccess
 }

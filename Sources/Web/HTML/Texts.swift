@@ -58,19 +58,24 @@ public struct Catalogue: Sendable {
     /// A sentence about a number, which stands in `{n}`.
     func callAsFunction(_ key: TextKey, count: Int, _ holes: KeyValuePairs<String, String> = [:]) -> String {
         let form = count == 1 ? singular[key.place] : sentences[key.place]
-        return Self.fill(form.replacing("{n}", with: String(count)), holes)
+        return Self.fill(form, holes, count: count)
     }
 
-    private static func fill(_ sentence: String, _ holes: KeyValuePairs<String, String>) -> String {
+    private static func fill(
+        _ sentence: String, _ holes: KeyValuePairs<String, String>, count: Int? = nil
+    ) -> String {
         var filled = ""
-        var rest = sentence[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            filled += holes.first { $0.key == name }?.value ?? "{\(name)}"
+        var rest = sentence.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            filled += Substring(rest[..<open])
+            let name = Substring(rest[rest.index(after: open)..<close])
+            let value = holes.first { $0.key == name }?.value
+            filled += value ?? (name == "n" ? count.map(String.init) : nil) ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
-        return filled + rest
+        return filled + Substring(rest)
     }
 }
 

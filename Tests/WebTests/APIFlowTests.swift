@@ -46,7 +46,8 @@ import Testing
             #expect(try await samira.get("/plannen/\(plan)").body.at("contactpersoon", "naam") == "Femke Dijkstra")
             #expect(try await femke.get("/plannen/\(plan)").body.at("eigenaar", "bereik") == "06 12 34 56 78")
 
-            try await talk(samira, femke, plan)
+            test.clock.advance(hours: 1)
+            try await talk(samira, femke, plan, test.clock)
             try await agree(samira, femke, plan)
             try await share(samira, client, plan)
 
@@ -66,16 +67,18 @@ import Testing
         await test.close()
     }
 
-    private func talk(_ samira: APIClient, _ femke: APIClient, _ plan: String) async throws {
+    private func talk(_ samira: APIClient, _ femke: APIClient, _ plan: String, _ clock: TestClock) async throws {
         #expect(try await samira.send(.put, "/plannen/\(plan)/eigenaar", ["naam": "Samira"]).status == 204)
         let money = try await femke.post("/plannen/\(plan)/onderwerpen", ["naam": "geld"])
         #expect(money.status == 201)
         #expect(try await femke.get(money.headers[.location] ?? "")["naam"] == "geld")
         #expect(try await samira.post("/plannen/\(plan)/onderwerpen", ["naam": "Geld"]).status == 409)
-        let note = try await femke.post("/plannen/\(plan)/verhalen", ["tekst": "Slaapt slecht.", "onderwerp": money["id"]])
+        let note = try await femke.post(
+            "/plannen/\(plan)/verhalen", ["tekst": "Slaapt slecht.", "onderwerp": money["id"]])
         #expect(try await femke.get(note.headers[.location] ?? "")["bevestigd"] == false)
         let toConfirm = try await samira.get("/plannen/\(plan)")["teBevestigen"].items
         #expect(toConfirm.map { $0.at("id") } == [note["id"]])
+        clock.advance(hours: 1)
         let path = "/plannen/\(plan)/verhalen/\(note["id"].string)/bevestiging"
         #expect(try await samira.post(path, ["tekst": "Ik slaap slecht."]).status == 204)
         let story = try await samira.get("/plannen/\(plan)/verhalen")["verhalen"].items
@@ -85,7 +88,8 @@ import Testing
 
     private func agree(_ samira: APIClient, _ femke: APIClient, _ plan: String) async throws {
         let proposal = try await femke.post(
-            "/plannen/\(plan)/stappen", ["tekst": "Samen bellen", "wanneer": "dinsdag", "drager": ["soort": "eigenaar"]])
+            "/plannen/\(plan)/stappen",
+            ["tekst": "Samen bellen", "wanneer": "dinsdag", "drager": ["soort": "eigenaar"]])
         #expect(proposal.status == 201)
         let step = proposal.headers[.location] ?? ""
         #expect(try await samira.get(step)["toestand"] == "voorgesteld")
@@ -93,7 +97,8 @@ import Testing
         #expect(try await samira.post("\(step)/afspraak")["toestand"] == "afgesproken")
         #expect(try await samira.get(step)["versie"] == 2)
         for words in ["Eén", "Twee", "Drie"] {
-            _ = try await samira.post("/plannen/\(plan)/stappen", ["tekst": .text(words), "drager": ["soort": "eigenaar"]])
+            _ = try await samira.post(
+                "/plannen/\(plan)/stappen", ["tekst": .text(words), "drager": ["soort": "eigenaar"]])
         }
         let steps = try await samira.get("/plannen/\(plan)/stappen")
         #expect(steps["open"].items.count == 3)
@@ -129,7 +134,8 @@ import Testing
         #expect(try await laila.get("/plannen/\(plan)").status == 200)
         #expect(try await laila.get("/plannen/\(plan)").body.at("eigenaar", "bereik") == .null)
         let step = try await samira.post(
-            "/plannen/\(plan)/stappen", ["tekst": "Yara ophalen", "drager": ["soort": "naaste", "id": invited["naaste"]]])
+            "/plannen/\(plan)/stappen",
+            ["tekst": "Yara ophalen", "drager": ["soort": "naaste", "id": invited["naaste"]]])
         #expect(try await laila.post("\(step.headers[.location] ?? "")/afronding")["toestand"] == "gedaan")
 
         let table = try await samira.get("/plannen/\(plan)/tafel")
@@ -145,7 +151,8 @@ import Testing
         _ = try await World.make(in: test)
         try await test.application.test(.router) { client in
             let henk = APIClient(client)
-            let begun = try await henk.post("/vragen", ["wijk": "oosterhof", "zin": "Even voor mij.", "alleenVoorMij": true])
+            let begun = try await henk.post(
+                "/vragen", ["wijk": "oosterhof", "zin": "Even voor mij.", "alleenVoorMij": true])
             henk.token = begun["token"].string
             let plan = "/plannen/\(begun["planId"].string)"
             #expect(try await henk.get(plan)["toestand"] == "concept")
@@ -191,9 +198,9 @@ import Testing
         let world = try await World.make(in: test)
         try await test.application.test(.router) { client in
             for number in 1...4 {
+                test.clock.advance(minutes: 5)
                 _ = try await APIClient(client).post(
                     "/vragen", ["wijk": "oosterhof", "zin": .text("Vraag \(number)"), "bereik": "06"])
-                test.clock.advance(minutes: 5)
             }
             let femke = APIClient(client, token: world.tokens[.contact]?.text)
             var path: String? = "/vragen?limiet=2"

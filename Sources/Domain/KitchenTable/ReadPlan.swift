@@ -70,23 +70,15 @@ public func readPlan(
     _ id: Plan.ID, as event: JournalEntry.Event = .planRead, on occasion: Occasion, records: some Records
 ) throws -> PlanView {
     let seat = try takeSeat(at: id, to: event, on: occasion, records: records)
-    return try viewPlan(from: seat, on: occasion.today, records: records)
-}
-
-/// What a seat sees. The seat was taken, and its record durably written, in the transaction before
-/// (ADR 0015): nothing is read of a plan before it is written down that somebody reads it.
-public func viewPlan(from seat: Seat, on today: Day, records: some Records) throws -> PlanView {
-    let id = seat.plan.id
-    guard let area = try records.areas.find(seat.area), let team = try records.teams.find(area.team) else {
-        throw SeatRefusal.noRelation
-    }
+    guard let (area, team) = try records.areas.findWithTeam(seat.area) else { throw SeatRefusal.noRelation }
+    let table = try records.sharing.table(for: seat, on: occasion.today)
     let contact = try seat.plan.contact.flatMap { try records.accounts.find($0) }
     let question = seat.plan.state == .open && seat.isOwner ? try records.questions.latest(of: id) : nil
     return PlanView(
         seat: seat, owner: try records.plans.owner(for: seat), contact: contact, area: area, team: team,
         question: question, stories: try records.stories.all(for: seat),
         domains: try records.stories.domains(for: seat), steps: try records.steps.all(for: seat),
-        table: try records.sharing.table(for: seat, on: today), today: today)
+        table: table, today: occasion.today)
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

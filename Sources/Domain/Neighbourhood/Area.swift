@@ -21,5 +21,7 @@ public protocol AreaRecords {
     func all() throws -> [Area]
     func find(slug: String) throws -> Area?
     func find(_ id: Area.ID) throws -> Area?
+    /// An area with the team that answers for it.
+    func findWithTeam(_ id: Area.ID) throws -> (area: Area, team: Team)?
     func insert(_ area: Area) throws
 }

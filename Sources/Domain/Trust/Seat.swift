@@ -1,6 +1,6 @@
 /// A seat at the table: the proof that somebody may see (part of) a plan now. Only `takeSeat` makes
 /// one, and every port that gives out content of a plan asks for one, so there is no other way to
-/// the rows (I5, ADR 0004). A seat is good for one request; it is never kept.
+/// the rows (I5, ADR 0004). A seat is good for one transaction; it is never kept.
 public struct Seat: Sendable {
     public enum Holder: Sendable {
         case owner(Person.ID)

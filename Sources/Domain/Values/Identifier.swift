@@ -11,11 +11,18 @@ public struct Identifier<Subject>: Hashable, Sendable {
 
     /// Reads the canonical form (`8-4-4-4-12`, either case); anything else is `nil`.
     public init?(_ text: String) {
+        let read = text.utf8.withContiguousStorageIfAvailable { Self(bytes: $0) } ?? Self(bytes: Array(text.utf8))
+        guard let read else { return nil }
+        self = read
+    }
+
+    private init?(bytes text: some Collection<UInt8>) {
+        guard text.count == 36 else { return nil }
         var high: UInt64 = 0
         var low: UInt64 = 0
         var digits = 0
         var position = 0
-        for byte in text.utf8 {
+        for byte in text {
             let isDashPlace = position == 8 || position == 13 || position == 18 || position == 23
             position += 1
             if isDashPlace {

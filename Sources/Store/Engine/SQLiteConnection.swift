@@ -7,17 +7,26 @@ import Synchronization
 final class SQLiteConnection: SQLConnection {
     let engine = Engine.sqlite
     private let connection: GRDB.Database
+    /// Prepared once, for as long as this seam lives.
+    private var statements: [String: GRDB.Statement] = [:]
 
     init(_ connection: GRDB.Database) { self.connection = connection }
 
-    func run(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
-        let statement: GRDB.Statement
+    func belongs(to connection: GRDB.Database) -> Bool { self.connection === connection }
+
+    private func statement(_ sql: String) throws -> GRDB.Statement {
+        if let known = statements[sql] { return known }
         do {
-            statement = try connection.cachedStatement(sql: numbered.sql(for: sql))
+            let prepared = try connection.cachedStatement(sql: NumberedParameters.shared.sql(for: sql))
+            statements[sql] = prepared
+            return prepared
         } catch let error as DatabaseError {
             throw StoreError.sql(message: error.message ?? "unknown", statement: sql)
         }
-        let pointer = statement.sqliteStatement
+    }
+
+    func run(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
+        let pointer = try statement(sql).sqliteStatement
         defer {
             sqlite3_reset(pointer)
             sqlite3_clear_bindings(pointer)
@@ -79,8 +88,6 @@ final class SQLiteConnection: SQLConnection {
         default: return .sql(message: message, statement: sql)
         }
     }
-
-    private let numbered = NumberedParameters.shared
 }
 
 private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

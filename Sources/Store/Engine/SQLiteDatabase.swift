@@ -16,6 +16,9 @@ public final class SQLiteDatabase: Database {
     /// More than this many waiting is more than the disk can carry: refuse in words, don't pile up.
     private static let longestQueue = 5_000
 
+    // Made and used by the writer's thread alone.
+    nonisolated(unsafe) private var writerSeam: SQLiteConnection?
+
     private struct Waiting {
         var jobs: [Job] = []
         var isDraining = false
@@ -34,6 +37,10 @@ public final class SQLiteDatabase: Database {
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
                 try connection.execute(sql: "PRAGMA wal_autocheckpoint = 0")  // SQLiteCheckpoints does it
                 try connection.execute(sql: "PRAGMA secure_delete = ON")
+                // The writer reads what it needs from its own cache: 32 MB, and what is not in it from the
+                // mapped file.
+                try connection.execute(sql: "PRAGMA cache_size = -32000")
+                try connection.execute(sql: "PRAGMA mmap_size = 1073741824")
             }
             checkpoints = try SQLiteCheckpoints(path: path)
         } catch {
@@ -41,10 +48,16 @@ public final class SQLiteDatabase: Database {
         }
     }
 
+    /// Runs where it is asked: a read of a few rows from a local file is done sooner than another thread
+    /// can be woken up for it.
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
-        try await pool.read { try body(SQLiteConnection($0)) }
+        try readNow(body)
+    }
+
+    private func readNow<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+        try pool.read { try body(SQLiteConnection($0)) }
     }
 
     public func write<T: Sendable>(
@@ -74,6 +87,7 @@ public final class SQLiteDatabase: Database {
         await withCheckedContinuation { continuation in
             thread.async {
                 self.checkpoints.stop()
+                self.writerSeam = nil
                 try? self.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
                 try? self.pool.close()
                 continuation.resume()
@@ -91,6 +105,14 @@ public final class SQLiteDatabase: Database {
                 for job in group { job.fail(error) }
             }
         }
+    }
+
+    /// The writer keeps one seam, with the statements it prepared.
+    private func seam(of connection: GRDB.Database) -> SQLiteConnection {
+        if let writerSeam, writerSeam.belongs(to: connection) { return writerSeam }
+        let seam = SQLiteConnection(connection)
+        writerSeam = seam
+        return seam
     }
 
     private func hasWork() -> Bool {
@@ -112,7 +134,7 @@ public final class SQLiteDatabase: Database {
     /// and does not touch the others. Who came while the others ran goes along: the commit is the
     /// slow part, and one is enough.
     private func runGroup(_ group: inout [Job], on connection: GRDB.Database) throws {
-        let seam = SQLiteConnection(connection)
+        let seam = seam(of: connection)
         _ = try seam.run("BEGIN IMMEDIATE", [])
         do {
             while group.count < Self.largestGroup {

@@ -7,6 +7,11 @@ struct SQLPlanRecords: PlanRecords {
     static let columns =
         "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version"
 
+    private static let findSQL = """
+        SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
+        FROM plans p JOIN households h ON h.id = p.household_id WHERE p.id = $1
+        """
+
     static func plan(_ row: SQLRow) throws -> Plan {
         Plan(
             id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
@@ -36,12 +41,7 @@ struct SQLPlanRecords: PlanRecords {
     }
 
     func find(_ id: Plan.ID) throws -> PlanHeader? {
-        try work.connection.run(
-            """
-            SELECT \(Self.columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
-            FROM plans p JOIN households h ON h.id = p.household_id WHERE p.id = $1
-            """, .id(id)
-        ).first.map { row in
+        try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
             try work.remember(plan.household, row: row, from: 8)
             return PlanHeader(plan: plan, area: try row.id(7))

@@ -13,6 +13,15 @@ struct SQLStepRecords: StepRecords {
     /// How many of what is done stay in sight.
     private static let mostDone: Int64 = 5
 
+    private static let openSQL = """
+        SELECT \(columns) FROM steps WHERE plan_id = $1 AND state IN ('agreed', 'proposed', 'failed')
+        ORDER BY id LIMIT $2
+        """
+    private static let pastSQL = """
+        SELECT \(columns) FROM steps WHERE plan_id = $1 AND state IN ('done', 'declined', 'dropped')
+        ORDER BY state_at DESC, id DESC LIMIT $2
+        """
+
     func insert(_ step: Step) throws {
         let seal = try work.seal(step.household)
         let state = step.state.columns
@@ -42,16 +51,8 @@ struct SQLStepRecords: StepRecords {
     }
 
     func all(for seat: Seat) throws -> [Step] {
-        let open = try work.connection.run(
-            """
-            SELECT \(Self.columns) FROM steps WHERE plan_id = $1 AND state IN ('agreed', 'proposed', 'failed')
-            ORDER BY id LIMIT $2
-            """, .id(seat.plan.id), .integer(Self.mostPerPage))
-        let past = try work.connection.run(
-            """
-            SELECT \(Self.columns) FROM steps WHERE plan_id = $1 AND state IN ('done', 'declined', 'dropped')
-            ORDER BY state_at DESC, id DESC LIMIT $2
-            """, .id(seat.plan.id), .integer(Self.mostDone))
+        let open = try work.connection.run(Self.openSQL, .id(seat.plan.id), .integer(Self.mostPerPage))
+        let past = try work.connection.run(Self.pastSQL, .id(seat.plan.id), .integer(Self.mostDone))
         return try (open + past).compactMap { try step($0, for: seat) }
     }
 

@@ -2,6 +2,12 @@ import Domain
 
 /// Who sits at the table, for whoever may see that.
 extension SQLSharingRecords {
+    private static let tableSQL = """
+        SELECT \(columns), \(SQLAccountRecords.columns)
+        FROM sharing_agreements g LEFT JOIN accounts a ON a.id = g.account_id
+        WHERE g.plan_id = $1 ORDER BY g.id
+        """
+
     func table(for seat: Seat, on today: Day) throws -> Table {
         let seesAll = seat.sees == .everything
         let ties = try self.ties(of: seat).filter { tie in
@@ -9,12 +15,7 @@ extension SQLSharingRecords {
             guard case .guest(let own, _) = seat.holder else { return false }
             return tie.id == own
         }
-        let rows = try work.connection.run(
-            """
-            SELECT \(Self.columns), \(SQLAccountRecords.columns)
-            FROM sharing_agreements g LEFT JOIN accounts a ON a.id = g.account_id
-            WHERE g.plan_id = $1 ORDER BY g.id
-            """, .id(seat.plan.id))
+        let rows = try work.connection.run(Self.tableSQL, .id(seat.plan.id))
         var agreements: [SharingAgreement] = []
         var professionals: [Account.ID: (account: Account, agreements: [SharingAgreement])] = [:]
         var order: [Account.ID] = []

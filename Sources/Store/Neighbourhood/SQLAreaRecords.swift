@@ -18,6 +18,17 @@ struct SQLAreaRecords: AreaRecords {
             .first.map(area)
     }
 
+    func findWithTeam(_ id: Area.ID) throws -> (area: Area, team: Team)? {
+        try work.connection.run(
+            """
+            SELECT a.id, a.slug, a.name, a.team_id, t.name, t.phone FROM areas a JOIN teams t ON t.id = a.team_id
+            WHERE a.id = $1
+            """, .id(id)
+        ).first.map { row in
+            (try area(row), Team(id: try row.id(3), name: try row.text(4), phone: try row.text(5)))
+        }
+    }
+
     func insert(_ area: Area) throws {
         _ = try work.connection.run(
             "INSERT INTO areas (id, slug, name, sort_key, team_id) VALUES ($1, $2, $3, $4, $5)",

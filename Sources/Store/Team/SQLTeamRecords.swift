@@ -25,6 +25,8 @@ struct SQLAccountRecords: AccountRecords {
         CASE WHEN a.photo IS NULL THEN 0 ELSE 1 END
         """
 
+    private static let findSQL = "SELECT \(columns) FROM accounts a WHERE a.id = $1"
+
     func account(_ row: SQLRow, from column: Int) throws -> Account {
         let id: Account.ID = try row.id(column)
         if let known = work.accounts[id] { return known }
@@ -42,7 +44,7 @@ struct SQLAccountRecords: AccountRecords {
 
     func find(_ id: Account.ID) throws -> Account? {
         if let known = work.accounts[id] { return known }
-        return try work.connection.run("SELECT \(Self.columns) FROM accounts a WHERE a.id = $1", .id(id)).first.map {
+        return try work.connection.run(Self.findSQL, .id(id)).first.map {
             try account($0, from: 0)
         }
     }

@@ -11,15 +11,15 @@ extension Session.Key {
 struct SQLSessionRecords: SessionRecords {
     let work: Work
 
+    private static let actorSQL = """
+        SELECT s.person_id, \(SQLAccountRecords.columns)
+        FROM sessions s LEFT JOIN accounts a ON a.id = s.account_id
+        WHERE s.token_hash = $1 AND s.expires_at > $2
+        """
+
     func actor(_ token: Session.Token, at now: Instant) throws -> Actor {
         let key = Session.Key(token)
-        let rows = try work.connection.run(
-            """
-            SELECT s.person_id, \(SQLAccountRecords.columns)
-            FROM sessions s LEFT JOIN accounts a ON a.id = s.account_id
-            WHERE s.token_hash = $1 AND s.expires_at > $2
-            """,
-            .text(key.hash), .instant(now))
+        let rows = try work.connection.run(Self.actorSQL, .text(key.hash), .instant(now))
         guard let row = rows.first else { return .visitor }
         let account = try row.optionalText(1) == nil ? nil : SQLAccountRecords(work: work).account(row, from: 1)
         return Actor(account: account, owner: try row.optionalID(0), session: key)

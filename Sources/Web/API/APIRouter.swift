@@ -44,7 +44,7 @@ struct APIRouter {
             if allowed.contains(.get) { allowed.append(.head) }
             allowed.sort { $0.rawValue < $1.rawValue }
             let refused = MethodRefused(allowed: allowed)
-            for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options]
+            for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options, .trace]
             where !allowed.contains(method) {
                 register(method, path, isOpen: true) { _ in throw refused }
             }

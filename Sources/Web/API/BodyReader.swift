@@ -5,8 +5,8 @@ import Hummingbird
 
 /// Reads the fields of a JSON body one by one and gathers what is wrong, to tell it all at once.
 struct BodyReader {
-    /// The body as it was sent.
-    let bytes: [UInt8]
+    /// The same bytes for the same fields, in whatever order they were sent.
+    let canonical: [UInt8]
     private let fields: [String: JSONValue]
     private let t: Catalogue
     /// Where in the body these fields are: `"drager."`, or nothing at the top.
@@ -14,11 +14,11 @@ struct BodyReader {
     private var read: Set<String> = []
     private(set) var faults: [Problem.Fault] = []
 
-    private init(_ fields: [String: JSONValue], _ t: Catalogue, place: String, bytes: [UInt8] = []) {
+    private init(_ fields: [String: JSONValue], _ t: Catalogue, place: String, canonical: [UInt8] = []) {
         self.fields = fields
         self.t = t
         self.place = place
-        self.bytes = bytes
+        self.canonical = canonical
     }
 
     /// - Throws: `Refused` in words when it is too large, not JSON, or not an object.
@@ -33,11 +33,12 @@ struct BodyReader {
         } catch {
             throw Refused(.contentTooLarge, .refusedTooLarge)
         }
-        let bytes = Array(buffer.readableBytesView)
-        guard let body = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),
-            case .object(let fields) = body
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let body = JSONParser.value(of: Array(buffer.readableBytesView)), case .object(let fields) = body,
+            let canonical = try? encoder.encode(body)
         else { throw Refused(.badRequest, .refusedJSON) }
-        self.init(fields, call.t, place: "", bytes: bytes)
+        self.init(fields, call.t, place: "", canonical: Array(canonical))
     }
 
     mutating func words(_ field: String, _ room: Words.Room, ifEmpty: TextKey) -> Words? {
@@ -147,9 +148,10 @@ struct BodyReader {
     /// Whether something stands in this field.
     func has(_ field: String) -> Bool { fields[field].map { $0 != .null } ?? false }
 
+    /// Mutating, so that the compiler refuses to finish and read in one breath.
     /// - Returns: what was read.
     /// - Throws: `InvalidInput` when anything in the body is wrong.
-    func finish<Value>(_ value: Value?) throws -> Value {
+    mutating func finish<Value>(_ value: Value?) throws -> Value {
         guard let value, allFaults.isEmpty else { throw InvalidInput(faults: allFaults) }
         return value
     }

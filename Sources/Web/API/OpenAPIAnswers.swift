@@ -5,7 +5,8 @@ extension OpenAPI {
     static let answerSchemas: [KeyValuePairs<String, Shape>] = [frontAnswers, planAnswers, tableAnswers, trustAnswers]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
-    private static let nextPage = Shape.address("Het adres van de volgende bladzijde. Ontbreekt op de laatste.").optional
+    private static let nextPage = Shape.address("Het adres van de volgende bladzijde. Ontbreekt op de laatste.")
+        .optional
     private static let planStates = Shape.choice(
         "Alleen van de eigenaar, voorgelegd aan het team, of met een contactpersoon.",
         Plan.State.allCases.map(\.word))
@@ -153,7 +154,8 @@ extension OpenAPI {
                     "Wie de stap doet.",
                     [
                         "soort": .choice("Wie.", ["eigenaar", "naaste", "medewerker"]),
-                        "id": .id("Wie, als het een ander is.").optional, "naam": .text("De naam, als die bekend is.").optional,
+                        "id": .id("Wie, als het een ander is.").optional,
+                        "naam": .text("De naam, als die bekend is.").optional,
                     ]),
                 "toestand": .choice(
                     "Hoe het ermee staat.",
@@ -176,7 +178,8 @@ extension OpenAPI {
                 "professionals": .list("Van het team.", of: .of("Professional")),
                 "aantalProfessionals": .number("Hoeveel professionals betrokken zijn."),
                 "kern": .text("De woorden in het midden van de tafel.").optional,
-                "voorbij": .list("Afspraken die voorbij zijn. Alleen voor de eigenaar.", of: .of("Deelafspraak")).optional,
+                "voorbij": .list("Afspraken die voorbij zijn. Alleen voor de eigenaar.", of: .of("Deelafspraak"))
+                    .optional,
             ]),
         "Naaste": .answer(
             "Iemand uit het eigen netwerk.",
@@ -231,7 +234,8 @@ extension OpenAPI {
                 "nummer": .number("Het nummer van de regel.", from: 1), "moment": .moment("Wanneer."),
                 "naam": .text("Wie. Ontbreekt bij de eigenaar.").optional, "rol": roles,
                 "gebeurtenis": .choice("Wat er gebeurde.", JournalEntry.Event.allCases.map(\.rawValue)),
-                "handeling": .choice("Maken, lezen, veranderen, wissen of uitvoeren (NEN 7513).", ["C", "R", "U", "D", "E"]),
+                "handeling": .choice(
+                    "Maken, lezen, veranderen, wissen of uitvoeren (NEN 7513).", ["C", "R", "U", "D", "E"]),
                 "grond": .choice("Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "geen"]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),

@@ -17,7 +17,8 @@ extension OpenAPI {
                 "securitySchemes": [
                     "token": [
                         "type": "http", "scheme": "bearer",
-                        "description": "Het token uit `POST /sessies`, `POST /vragen` of `POST /uitnodigingen/aanname`.",
+                        "description":
+                            "Het token uit `POST /sessies`, `POST /vragen` of `POST /uitnodigingen/aanname`.",
                     ]
                 ],
             ],
@@ -30,12 +31,12 @@ extension OpenAPI {
             "title": "Burgerkracht",
             "version": .text(apiVersion),
             "description": """
-                Wat op de pagina's kan, kan hier ook: een vraag stellen, een plan lezen, stappen afspreken, \
-                iemand laten meekijken en zien wie er keek. Een plan is van de inwoner. Wie er geen relatie mee \
-                heeft, krijgt 404. Alles wat iemand leest of doet, staat in de inzagen van de eigenaar. \
-                Momenten staan in UTC, dagen zijn dagen in Nederland. Een veld dat niets zegt, ontbreekt. Een \
-                fout komt als `application/problem+json`, in de taal van `Accept-Language` (nl of en).
-                """,
+            Wat op de pagina's kan, kan hier ook: een vraag stellen, een plan lezen, stappen afspreken, \
+            iemand laten meekijken en zien wie er keek. Een plan is van de inwoner. Wie er geen relatie mee \
+            heeft, krijgt 404. Alles wat iemand leest of doet, staat in de inzagen van de eigenaar. \
+            Momenten staan in UTC, dagen zijn dagen in Nederland. Een veld dat niets zegt, ontbreekt. Een \
+            fout komt als `application/problem+json`, in de taal van `Accept-Language` (nl of en).
+            """,
             "contact": [
                 "name": .text("Beheer van de API, gemeente \(municipality)"), "email": "api@burgerkracht.example",
                 "url": "https://burgerkracht.example/api",
@@ -181,9 +182,9 @@ extension OpenAPI {
         parameters["idempotencyKey"] = [
             "name": "Idempotency-Key", "in": "header", "required": false,
             "description": """
-                Een willekeurige sleutel, zoals een UUID. Komt hetzelfde verzoek met dezelfde sleutel binnen een \
-                dag nog eens, dan gebeurt het niet nog eens en krijgt u weer het antwoord.
-                """,
+            Een willekeurige sleutel, zoals een UUID. Komt hetzelfde verzoek met dezelfde sleutel binnen een \
+            dag nog eens, dan gebeurt het niet nog eens en krijgt u weer het antwoord.
+            """,
             "schema": ["type": "string", "pattern": "^[0-9A-Za-z-]{32,64}$"],
         ]
         return .object(parameters)

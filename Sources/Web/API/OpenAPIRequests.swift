@@ -2,19 +2,32 @@ import Domain
 
 /// The bodies that the API asks for. How long a text may be comes from Domain.
 extension OpenAPI {
+    private static let wijk = Shape.text(
+        "De wijk, zoals in het adres ervan.", most: Words.Room.line.rawValue, example: "oosterhof")
+    private static let zin = Shape.words(
+        "Wat er aan de hand is, in eigen woorden.", most: Words.Room.sentence.rawValue,
+        example: "Ik slaap niet meer door de schulden.")
+
     static let requestSchemas: KeyValuePairs<String, Shape> = [
-        "VraagStellen": .request(
+        "VraagStellen": .oneOf(
+            "Een vraag aan het team van een wijk, of een plan voor uzelf.", .of("VraagAanTeam"), .of("PlanVoorZelf")),
+        "VraagAanTeam": .request(
             "Een vraag aan het team van een wijk.",
             [
-                "wijk": .text(
-                    "De wijk, zoals in het adres ervan.", most: Words.Room.line.rawValue, example: "oosterhof"),
-                "zin": .words(
-                    "Wat er aan de hand is, in eigen woorden.", most: Words.Room.sentence.rawValue,
-                    example: "Ik slaap niet meer door de schulden."),
+                "wijk": wijk, "zin": zin,
+                "bereik": .words(
+                    "Eén manier om de inwoner te bereiken.", most: Words.Room.reach.rawValue,
+                    example: "06 12 34 56 78"),
+                "alleenVoorMij": .always("Het team leest mee.", false).optional,
+            ]),
+        "PlanVoorZelf": .request(
+            "Een plan dat niemand anders leest.",
+            [
+                "wijk": wijk, "zin": zin,
                 "bereik": .optionalWords(
-                    "Eén manier om de inwoner te bereiken. Mag alleen weg bij `alleenVoorMij`.",
-                    most: Words.Room.reach.rawValue, example: "06 12 34 56 78"),
-                "alleenVoorMij": .flag("Bewaar het plan zonder het aan het team te sturen.").optional,
+                    "Eén manier om de inwoner te bereiken.", most: Words.Room.reach.rawValue,
+                    example: "06 12 34 56 78"),
+                "alleenVoorMij": .always("Er gaat niets naar het team.", true),
             ]),
         "VraagVoorleggen": .request(
             "Een plan dat de eigenaar eerst voor zichzelf hield.",
@@ -80,12 +93,13 @@ extension OpenAPI {
                 "soort": .choice("Uit het eigen netwerk, of van het team.", ["naaste", "medewerker"]),
                 "id": .id("Wie, zoals in de tafel."),
             ]),
-        "Uitnodigen": .request(
-            "Iemand aan tafel.",
-            [
-                "gast": .oneOf("Wie.", .of("GastNieuw"), .of("GastBekend")),
-                "toegang": Shape.of("Toegang").optional,
-            ]),
+        "Uitnodigen": .oneOf("Iemand aan tafel.", .of("UitnodigenNieuw"), .of("UitnodigenBekend")),
+        "UitnodigenNieuw": .request(
+            "Iemand die nog niet aan tafel zit. Zonder toegang kijkt diegene niet mee.",
+            ["gast": .of("GastNieuw"), "toegang": Shape.oneOf("Wat diegene mag zien.", .of("Toegang")).optional]),
+        "UitnodigenBekend": .request(
+            "Iemand die al aan tafel zit, of iemand van het team.",
+            ["gast": .of("GastBekend"), "toegang": .of("Toegang")]),
         "GastNieuw": .request(
             "Iemand uit het eigen netwerk die nog niet aan tafel zit.",
             [
@@ -96,7 +110,7 @@ extension OpenAPI {
                     example: "mijn zus, haalt Yara op"),
             ]),
         "GastBekend": .request(
-            "Iemand die al aan tafel zit, of iemand van het team. Hierbij is `toegang` nodig.",
+            "Iemand die al aan tafel zit, of iemand van het team.",
             [
                 "soort": .choice("Uit het eigen netwerk, of van het team.", ["naaste", "medewerker"]),
                 "id": .id("Wie."),
@@ -105,12 +119,16 @@ extension OpenAPI {
             "Wat iemand mag zien, hoe, en tot wanneer.",
             [
                 "deel": .oneOf("Welk deel van het plan.", .of("DeelPlan"), .of("DeelAnder")),
-                "niveau": .choice("Alleen lezen, of ook schrijven en eigen stappen afvinken.", ["meelezen", "meedoen"]),
+                "niveau": .choice(
+                    "Alleen lezen, of ook schrijven en eigen stappen afvinken.", ["meelezen", "meedoen"]),
                 "tot": .day("De laatste dag, hoogstens een jaar vooruit."),
             ]),
         "DeelPlan": .request("Het hele plan.", ["soort": .choice("Altijd `plan`.", ["plan"])]),
         "DeelAnder": .request(
             "Eén onderwerp of één stap.",
-            ["soort": .choice("Welke van de twee.", ["onderwerp", "stap"]), "id": .id("Welk onderwerp of welke stap.")]),
+            [
+                "soort": .choice("Welke van de twee.", ["onderwerp", "stap"]),
+                "id": .id("Welk onderwerp of welke stap."),
+            ]),
     ]
 }

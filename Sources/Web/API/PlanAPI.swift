@@ -105,7 +105,7 @@ enum PlanAPI {
         let read = reader.words("tekst", .story, ifEmpty: .faultEmpty)
         let domain = reader.optionalID("onderwerp", of: LifeDomain.self)
         let words = try reader.finish(read)
-        let id = try await makeOnce(call, at: plan, body: reader.bytes) { occasion, records in
+        let id = try await makeOnce(call, at: plan, body: reader.canonical) { occasion, records in
             try tellStory(words, about: domain, at: plan, on: occasion, records: records).text
         }
         return call.created(ReferenceBody(id: id), at: "/plannen/\(plan)/verhalen/\(id)")
@@ -115,7 +115,8 @@ enum PlanAPI {
         let plan: Plan.ID = try call.id("plan")
         let note: Story.ID = try call.id("verhaal")
         var reader = try await BodyReader(call)
-        let words = try reader.finish(reader.words("tekst", .story, ifEmpty: .faultEmpty))
+        let read = reader.words("tekst", .story, ifEmpty: .faultEmpty)
+        let words = try reader.finish(read)
         try await call.act(at: plan) { occasion, records in
             try confirmStory(note, as: words, at: plan, on: occasion, records: records)
         }
@@ -137,8 +138,9 @@ enum PlanAPI {
     private static func touch(_ call: APICall) async throws -> Response {
         let plan: Plan.ID = try call.id("plan")
         var reader = try await BodyReader(call)
-        let name = try reader.finish(reader.words("naam", .line, ifEmpty: .faultEmpty))
-        let id = try await makeOnce(call, at: plan, body: reader.bytes) { occasion, records in
+        let read = reader.words("naam", .line, ifEmpty: .faultEmpty)
+        let name = try reader.finish(read)
+        let id = try await makeOnce(call, at: plan, body: reader.canonical) { occasion, records in
             try touchDomain(name, at: plan, on: occasion, records: records).text
         }
         return call.created(ReferenceBody(id: id), at: "/plannen/\(plan)/onderwerpen/\(id)")
@@ -166,7 +168,7 @@ enum PlanAPI {
             words.flatMap { words in
                 carrier.map { StepWish(words: words, when: when, carrier: $0, domain: domain) }
             })
-        let id = try await makeOnce(call, at: plan, body: reader.bytes) { occasion, records in
+        let id = try await makeOnce(call, at: plan, body: reader.canonical) { occasion, records in
             try Domain.planStep(wish, at: plan, on: occasion, records: records).text
         }
         return call.created(ReferenceBody(id: id), at: "/plannen/\(plan)/stappen/\(id)")

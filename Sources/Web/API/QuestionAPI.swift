@@ -40,7 +40,7 @@ enum QuestionAPI {
         let reach =
             toTeam ? reader.words("bereik", .reach, ifEmpty: .faultReach) : reader.optionalWords("bereik", .reach)
         let first = try reader.finish(words.map { FirstWords(words: $0, reach: reach) })
-        let mark = try call.mark(reader.bytes)
+        let mark = try call.mark(reader.canonical)
         let house = call.house
         guard let area else { throw HTTPError(.notFound) }
         guard house.limits.admitsQuestion(from: call.visit.origin.address, at: house.clock()) else {
@@ -102,7 +102,8 @@ enum QuestionAPI {
     private static func assign(_ call: APICall) async throws -> Response {
         let question: Question.ID = try call.id("vraag")
         var reader = try await BodyReader(call)
-        let worker = try reader.finish(reader.id("medewerker", of: Account.self))
+        let read = reader.id("medewerker", of: Account.self)
+        let worker = try reader.finish(read)
         try await call.act { occasion, records in
             try assignQuestion(question, to: worker, on: occasion, records: records)
         }

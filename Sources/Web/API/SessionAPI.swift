@@ -102,7 +102,7 @@ enum SessionAPI {
     private static func claim(_ call: APICall) async throws -> Response {
         var reader = try await BodyReader(call)
         let secret = try knock(call, &reader)
-        let mark = try call.mark(reader.bytes)
+        let mark = try call.mark(reader.canonical)
         let house = call.house
         let token = Session.Token(chance: house.chance)
         let session = try await house.act(call.visit) { occasion, records in

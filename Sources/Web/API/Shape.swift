@@ -22,9 +22,10 @@ struct Shape: Sendable {
         return Shape(schema: .object(schema))
     }
 
-    /// Words that somebody writes: something visible, within the room there is.
+    /// Words that somebody writes: something visible (see `Words`), within the room there is.
     static func words(_ description: String, most: Int, example: String? = nil) -> Shape {
-        let shape = text(description, most: most, pattern: "[^\\s]", example: example)
+        let visible = #"[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]"#
+        let shape = text(description, most: most, pattern: visible, example: example)
         return Shape(schema: shape.schema.adding(["minLength": 1]))
     }
 
@@ -39,12 +40,16 @@ struct Shape: Sendable {
         text(description, format: "date-time", example: "2025-03-03T09:00:00Z")
     }
 
-    static func day(_ description: String) -> Shape { text(description, format: "date", example: "2025-06-30") }
+    static func day(_ description: String) -> Shape { text(description, format: "date") }
 
     static func address(_ description: String) -> Shape { text(description, format: "uri-reference") }
 
     static func choice(_ description: String, _ words: [String]) -> Shape {
         Shape(schema: ["type": "string", "description": .text(description), "enum": .list(words.map { .text($0) })])
+    }
+
+    static func always(_ description: String, _ flag: Bool) -> Shape {
+        Shape(schema: ["type": "boolean", "description": .text(description), "enum": [.flag(flag)]])
     }
 
     static func flag(_ description: String) -> Shape {
@@ -53,7 +58,9 @@ struct Shape: Sendable {
 
     static func number(_ description: String, from: Int = 0) -> Shape {
         Shape(
-            schema: ["type": "integer", "format": "int64", "minimum": .integer(from), "description": .text(description)])
+            schema: [
+                "type": "integer", "format": "int64", "minimum": .integer(from), "description": .text(description),
+            ])
     }
 
     /// A schema of its own in the document, by name.

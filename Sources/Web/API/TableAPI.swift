@@ -50,7 +50,7 @@ enum TableAPI {
                     guest: $0, part: access?.part, level: access?.level ?? .join, until: access?.until ?? today)
             })
         do {
-            let outcome = try await PlanAPI.makeOnce(call, at: plan, body: reader.bytes) { occasion, records in
+            let outcome = try await PlanAPI.makeOnce(call, at: plan, body: reader.canonical) { occasion, records in
                 let secret = try Domain.invite(wish, to: plan, on: occasion, records: records).secret
                 let view = try readPlan(plan, as: .tableRead, on: occasion, records: records)
                 return Outcome(wish, secret, in: view).text

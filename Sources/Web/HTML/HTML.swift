@@ -46,6 +46,14 @@ extension Sequence {
 }
 
 extension String {
+    private static func needsEscape(_ text: String) -> Bool {
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes where isSpecial(byte) { return true }
+            return false
+        }
+        return found ?? text.utf8.contains { isSpecial($0) }
+    }
+
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
@@ -56,7 +64,7 @@ extension String {
 
     /// Text as it may stand between tags and inside quoted attributes.
     fileprivate mutating func appendEscaped(_ text: String) {
-        guard text.utf8.contains(where: Self.isSpecial) else {
+        guard Self.needsEscape(text) else {
             self += text
             return
         }

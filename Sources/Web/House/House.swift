@@ -96,15 +96,6 @@ public struct House: Sendable {
         }
     }
 
-    /// Opens a plan: first the seat and its record, durably kept, then what can be seen from it. The
-    /// writer does the first and the readers the second, so that many can read at once.
-    func read(_ plan: Plan.ID, _ visit: Visit, as event: JournalEntry.Event) async throws -> PlanView {
-        let (seat, today) = try await act(visit, at: plan) { occasion, records in
-            (try takeSeat(at: plan, to: event, on: occasion, records: records), occasion.today)
-        }
-        return try await transactions.read { try viewPlan(from: seat, on: today, records: $0) }
-    }
-
     /// Reads what is nobody's: no journal, no change.
     func look<T: Sendable>(
         _ visit: Visit, _ body: @escaping @Sendable (Occasion, any Records) throws -> T

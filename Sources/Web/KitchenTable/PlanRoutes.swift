@@ -155,7 +155,9 @@ struct PlanRoutes {
         _ context: HouseContext, _ visit: Visit, as event: JournalEntry.Event
     ) async throws -> PlanView {
         let plan: Plan.ID = try context.id("plan")
-        return try await house.read(plan, visit, as: event)
+        return try await house.act(visit, at: plan) { occasion, records in
+            try readPlan(plan, as: event, on: occasion, records: records)
+        }
     }
 }
 

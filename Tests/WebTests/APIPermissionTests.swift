@@ -1,0 +1,236 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+/// Every operation of the API, against everybody of the access table (`domain.md` §5).
+@Suite struct APIPermissionTests {
+    struct Row: Sendable {
+        let operation: String
+        let path: @Sendable (World) -> String
+        var body: (@Sendable (World) -> JSONValue)?
+        var allowed: Set<Persona> = []
+        var ok = 200
+        var exceptions: [Persona: Int] = [:]
+        /// What somebody gets who has a token and no business here.
+        var otherwise: @Sendable (Persona) -> Int = { Persona.noRoad.contains($0) ? 403 : 404 }
+        var firstComeFirstServed = false
+
+        func expected(_ persona: Persona) -> Int {
+            if let exception = exceptions[persona] { return exception }
+            if allowed.contains(persona) { return ok }
+            return persona == .visitor ? 401 : otherwise(persona)
+        }
+    }
+
+    static let table = PermissionMatrixTests.table
+    static let whole = PermissionMatrixTests.whole
+    static let onlyOwner = PermissionMatrixTests.onlyOwner
+    static let everybody = Set(Persona.allCases)
+    static let withToken = everybody.subtracting([.visitor])
+    static let notForParts: [Persona: Int] = [
+        .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409,
+    ]
+    static let partsApart: [Persona: Int] = [.guestOfStep: 404, .specialistOfPart: 404, .providerOfStep: 404]
+    static let forbidden: @Sendable (Persona) -> Int = { _ in 403 }
+    static let hidden: @Sendable (Persona) -> Int = { _ in 404 }
+
+    static func at(_ place: String) -> @Sendable (World) -> String { { "/plannen/\($0.plan)\(place)" } }
+
+    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows
+
+    static let openRows: [Row] = [
+        Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
+        Row(operation: "leesWijk", path: { _ in "/wijken/oosterhof" }, allowed: everybody),
+        Row(operation: "leesVeldregister", path: { _ in "/veldregister" }, allowed: everybody),
+        Row(operation: "leesBeschrijving", path: { _ in "/openapi.json" }, allowed: everybody),
+        Row(
+            operation: "stelVraag", path: { _ in "/vragen" },
+            body: { _ in ["wijk": "oosterhof", "zin": "x", "bereik": "06"] }, allowed: everybody, ok: 201),
+        Row(
+            operation: "beginSessie", path: { _ in "/sessies" },
+            body: { _ in ["naam": "contact", "wachtwoord": "geheim"] }, allowed: everybody, ok: 201),
+        Row(
+            operation: "leesUitnodiging", path: { _ in "/uitnodigingen/_zoek" },
+            body: { ["geheim": .text($0.freshLink.text)] }, allowed: everybody),
+        Row(
+            operation: "neemUitnodigingAan", path: { _ in "/uitnodigingen/aanname" },
+            body: { ["geheim": .text($0.freshLink.text)] }, allowed: [.visitor], ok: 201, otherwise: { _ in 409 },
+            firstComeFirstServed: true),
+        Row(operation: "leesSessie", path: { _ in "/sessies/huidige" }, allowed: withToken),
+        Row(operation: "eindigSessie", path: { _ in "/sessies/huidige" }, allowed: withToken, ok: 204),
+    ]
+
+    static let planRows: [Row] = [
+        Row(operation: "leesPlan", path: at(""), allowed: table),
+        Row(operation: "leesVerhalen", path: at("/verhalen"), allowed: table),
+        Row(operation: "leesOnderwerpen", path: at("/onderwerpen"), allowed: table),
+        Row(operation: "leesStappen", path: at("/stappen"), allowed: table),
+        Row(operation: "leesVerhaal", path: { "/plannen/\($0.plan)/verhalen/\($0.note)" }, allowed: whole),
+        Row(
+            operation: "leesOnderwerp", path: { "/plannen/\($0.plan)/onderwerpen/\($0.money)" },
+            allowed: whole.union([.specialistOfPart])),
+        Row(
+            operation: "leesStap", path: { "/plannen/\($0.plan)/stappen/\($0.tieStep)" },
+            allowed: whole.union([.guestOfStep, .providerOfStep])),
+        Row(operation: "leesCode", path: at("/code"), allowed: [.owner]),
+        Row(operation: "leesInzagen", path: at("/inzagen"), allowed: [.owner]),
+        Row(
+            operation: "bewaarEigenaar", path: at("/eigenaar"), body: { _ in ["naam": "Samira"] }, allowed: [.owner],
+            ok: 204),
+        Row(operation: "legVraagVoor", path: at("/vraag"), body: { _ in ["bereik": "06"] }, exceptions: [.owner: 409]),
+        Row(operation: "trekVraagIn", path: at("/vraag/intrekking"), exceptions: [.owner: 409]),
+        Row(
+            operation: "schrijfVerhaal", path: at("/verhalen"), body: { _ in ["tekst": "Beter."] },
+            allowed: [.owner, .contact, .guestOfPlan], ok: 201, exceptions: notForParts),
+        Row(
+            operation: "bevestigVerhaal", path: { "/plannen/\($0.plan)/verhalen/\($0.note)/bevestiging" },
+            body: { _ in ["tekst": "Klopt."] }, allowed: [.owner], ok: 204, exceptions: onlyOwner),
+        Row(
+            operation: "noemOnderwerp", path: at("/onderwerpen"), body: { _ in ["naam": "slapen"] },
+            exceptions: notForParts.merging([.guestOfPlan: 201, .contact: 409, .owner: 409]) { $1 },
+            firstComeFirstServed: true),
+        Row(
+            operation: "maakStap", path: at("/stappen"),
+            body: { _ in ["tekst": "Wandelen", "drager": ["soort": "eigenaar"]] }, allowed: [.owner, .contact], ok: 201,
+            exceptions: notForParts.merging([.guestOfPlan: 409]) { $1 }),
+    ]
+
+    static let tableRows: [Row] = [
+        Row(operation: "leesTafel", path: at("/tafel"), allowed: whole),
+        Row(
+            operation: "leesDeelafspraak", path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)" },
+            allowed: whole, exceptions: partsApart),
+        Row(
+            operation: "nodigUit", path: at("/deelafspraken"),
+            body: { _ in
+                [
+                    "gast": ["soort": "nieuw", "naam": "Buurvrouw"],
+                    "toegang": ["deel": ["soort": "plan"], "niveau": "meelezen", "tot": "2025-05-01"],
+                ]
+            },
+            allowed: [.owner], ok: 201, exceptions: onlyOwner),
+        Row(
+            operation: "beeindigDeelafspraak",
+            path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/beeindiging" }, allowed: [.owner], ok: 204,
+            exceptions: onlyOwner),
+        Row(
+            operation: "vernieuwLink", path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/link" },
+            allowed: [.owner], ok: 201, exceptions: onlyOwner),
+    ]
+
+    static let teamRows: [Row] = [
+        Row(
+            operation: "leesWachtendeVragen", path: { _ in "/vragen" },
+            allowed: [.contact, .generalist, .specialist, .specialistOfPart, .teamLead, .otherTeamLead],
+            otherwise: forbidden),
+        Row(
+            operation: "leesPlannen", path: { _ in "/plannen" },
+            allowed: [
+                .contact, .generalist, .specialist, .specialistOfPart, .provider, .providerOfStep, .owner, .otherOwner,
+                .guestOfPlan, .guestOfStep, .guestReading,
+            ],
+            otherwise: forbidden),
+        Row(
+            operation: "leesWerkdruk", path: { _ in "/werkdruk" }, allowed: [.teamLead, .otherTeamLead],
+            otherwise: forbidden),
+        Row(
+            operation: "neemVraagAan", path: { "/vragen/\($0.waitingQuestion)/aanname" }, allowed: [.contact],
+            exceptions: [.generalist: 409, .specialist: 409, .specialistOfPart: 409], otherwise: hidden,
+            firstComeFirstServed: true),
+        Row(
+            operation: "wijsVraagToe", path: { "/vragen/\($0.waitingQuestion)/toewijzing" },
+            body: { ["medewerker": .text($0.accounts[.generalist]?.id.text ?? "")] }, allowed: [.teamLead], ok: 204,
+            otherwise: hidden),
+    ]
+
+    static let stepRows: [Row] = [
+        step(
+            "rondStapAf", "afronding", { $0.tieStep }, [.owner, .guestOfPlan],
+            [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409]),
+        step(
+            "meldMislukking", "mislukking", { $0.contactStep }, [.contact],
+            [.owner: 409, .guestOfPlan: 409, .guestReading: 409]),
+        step(
+            "hervatStap", "hervatting", { $0.moneyStep }, [.owner],
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409]),
+        step(
+            "spreekStapAf", "afspraak", { $0.proposal }, [.owner],
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        step(
+            "wijsStapAf", "afwijzing", { $0.proposal }, [.owner],
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        step(
+            "laatStapVervallen", "verval", { $0.ownerStep }, [.owner],
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+    ]
+
+    static func step(
+        _ operation: String, _ noun: String, _ step: @escaping @Sendable (World) -> Step.ID, _ allowed: Set<Persona>,
+        _ exceptions: [Persona: Int]
+    ) -> Row {
+        Row(
+            operation: operation, path: { "/plannen/\($0.plan)/stappen/\(step($0))/\(noun)" }, allowed: allowed,
+            exceptions: exceptions)
+    }
+
+    @Test func `no operation is missing from the matrix of the API`() {
+        #expect(Set(Self.rows.map(\.operation)) == Set(OpenAPI.operations.map(\.name)))
+    }
+
+    @Test func `every operation lets in whom it should and nobody else`() async throws {
+        let original = try await TestHouse()
+        let world = try await World.make(in: original)
+        await original.store.database.close()
+        for row in Self.rows {
+            let operation = try #require(OpenAPI.operations.first { $0.name == row.operation })
+            let test = try await TestHouse(copying: "\(original.folder)/test.sqlite")
+            try await test.application.test(.router) { client in
+                let welcome = Persona.allCases.filter { row.expected($0) < 400 }
+                let others = Persona.allCases.filter { row.expected($0) >= 400 }
+                for persona in row.firstComeFirstServed ? welcome + others : others + welcome {
+                    test.clock.advance(minutes: 1)  // so that the limits on tries don't speak
+                    let api = APIClient(client, token: world.tokens[persona]?.text)
+                    let answer = try await api.send(operation.method, row.path(world), row.body?(world))
+                    #expect(
+                        answer.status == row.expected(persona),
+                        "\(row.operation) as \(persona): \(answer.status), not \(row.expected(persona))")
+                }
+            }
+            await test.close()
+        }
+        try? FileManager.default.removeItem(atPath: original.folder)
+    }
+
+    @Test func `the API shows a part to who sees a part, and no more`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        try await test.application.test(.router) { client in
+            for (persona, seen, hidden) in [
+                (
+                    Persona.specialistOfPart, "De huur nakijken",
+                    ["De brieven zoeken", "Yara ophalen", "Laila", "deurwaarder", "06 00 00 00 01", "Femke"]
+                ),
+                (
+                    .guestOfStep, "Yara ophalen",
+                    ["De brieven zoeken", "De huur nakijken", "deurwaarder", "06 00 00 00 01", "geld", "Femke"]
+                ),
+            ] {
+                let api = APIClient(client, token: world.tokens[persona]?.text)
+                for place in ["", "/stappen", "/verhalen", "/onderwerpen"] {
+                    let text = try await api.get("/plannen/\(world.plan)\(place)").text
+                    for word in hidden { #expect(!text.contains(word), "\(persona) sees \(word) at \(place)") }
+                }
+                #expect(try await api.get("/plannen/\(world.plan)/stappen").text.contains(seen))
+            }
+            let oma = APIClient(client, token: world.tokens[.guestReading]?.text)
+            #expect(try await !oma.get("/plannen/\(world.plan)").text.contains("06 00 00 00 01"))
+            #expect(try await oma.get("/plannen/\(world.plan)/tafel")["voorbij"] == .null)
+        }
+        await test.close()
+    }
+}

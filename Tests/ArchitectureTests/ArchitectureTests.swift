@@ -174,9 +174,7 @@ import Testing
             let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             let state = cells[2]
             #expect(["works", "part", "not yet"].contains(state), "\(cells[0]): \(state)")
-            let named = cells[3].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map {
-                String($0.element)
-            }
+            let named = cells[3].components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
             if state == "works" { #expect(!named.isEmpty, "\(cells[0]) works, but no test says so") }
             for name in named { #expect(tests.contains(name), "\(cells[0]) names a test that is not there: \(name)") }
         }

@@ -95,7 +95,8 @@ import Testing
         let frame = Frame(
             t: test.house.texts[.nl], mark: "merk", chance: .seeded(1), path: "/ontwerp", place: "Oosterhof",
             municipality: "Waterveen", viewer: .visitor, contact: nil, phone: "0123 45 67 89",
-            stylesheet: .asset("burgerkracht.css", version: "0"), script: .asset("burgerkracht.js", version: "0"), icon: .asset("icon.svg", version: "0"),
+            stylesheet: .asset("burgerkracht.css", version: "0"), script: .asset("burgerkracht.js", version: "0"),
+            icon: .asset("icon.svg", version: "0"),
             isDemo: false)
         for page in Gallery.pages {
             for (number, example) in page.examples(frame).enumerated() {

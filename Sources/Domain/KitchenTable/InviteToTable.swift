@@ -82,6 +82,7 @@ private func check(
     _ wish: InvitationWish, from seat: Seat, on today: Day, records: some Records
 ) throws {
     guard wish.level != .contact else { throw InviteRefusal.contactComesByQuestion }
+    if case .ownPerson = wish.guest {} else if wish.part == nil { throw InviteRefusal.unknownPart }
     if wish.part != nil {
         guard wish.until >= today else { throw InviteRefusal.untilInPast }
         let latest = today.adding(days: SharingAgreement.longestTerm)

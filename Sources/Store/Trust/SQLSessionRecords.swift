@@ -93,10 +93,15 @@ struct SQLReceiptRecords: ReceiptRecords {
 
     func insert(_ mark: String, outcome: String, household: Household.ID, at now: Instant) throws {
         let hash = work.keys.lookupHash(mark, of: "receipt")
-        _ = try work.connection.run(
-            "INSERT INTO receipts (mark_hash, household_id, outcome_sealed, at) VALUES ($1, $2, $3, $4)",
-            .text(hash), .id(household),
-            .blob(try work.seal(household).close(outcome, .receiptOutcome, row: hash)), .instant(now))
+        let sealed = try work.seal(household).close(outcome, .receiptOutcome, row: hash)
+        do {
+            _ = try work.connection.run(
+                "INSERT INTO receipts (mark_hash, household_id, outcome_sealed, at) VALUES ($1, $2, $3, $4)",
+                .text(hash), .id(household), .blob(sealed), .instant(now))
+        } catch StoreError.uniqueViolation {
+            // The same form at the same moment: again, and then its outcome is there.
+            throw StoreError.stale
+        }
     }
 
     func removeOld(before: Instant) throws -> Int {

@@ -81,8 +81,8 @@ extension Frame {
                 <button class="link" form="\(form.id)" formaction="\(form.action)" formnovalidate name="taal" value="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</button>
                 """
             } ?? """
-            <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
-            """
+                <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
+                """
         let leave: HTML =
             switch viewer {
             case .visitor: ""

@@ -57,7 +57,8 @@ struct Doorkeeper: RouterMiddleware {
             context.logger.error("fault", metadata: ["error": .string(String(describing: error))])
             refused = Refused(.internalServerError, .refusedFault, [("nummer", context.id)])
         }
-        let visit = Visit(request, context, house: house)
+        let visit =
+            isAPI ? Visit(api: request, context, house: house) : Visit(request, context, house: house)
         var response =
             isAPI
             ? house.problem(refused, visit)

@@ -67,7 +67,8 @@ struct PlanPage: Page {
         let digits = reach.filter { $0.isNumber || $0 == "+" }
         let call: HTML =
             digits.count >= 8
-            ? "<a class=\"button quiet\" href=\"\(Path.call(reach))\">\(t[.call])<span class=\"unseen\"> \(reach)</span></a>" : ""
+            ? "<a class=\"button quiet\" href=\"\(Path.call(reach))\">\(t[.call])<span class=\"unseen\"> \(reach)</span></a>"
+            : ""
         return """
             <div class="card home"><div class="person">\(frame.face(view.owner.name ?? "?", kind: "home"))<div><b>\(t[.howToReachHer])</b><span>\(reach)</span></div>\(call)</div></div>
             """

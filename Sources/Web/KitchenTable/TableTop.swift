@@ -81,7 +81,9 @@ struct TableTop {
 }
 
 extension String {
-    func shortened(to length: Int) -> String { utf8.count <= length || count <= length ? self : prefix(length - 1) + "…" }
+    func shortened(to length: Int) -> String {
+        utf8.count <= length || count <= length ? self : prefix(length - 1) + "…"
+    }
 
     /// At most `lines` lines of about `width` characters, broken between words.
     func wrapped(at width: Int, lines most: Int) -> [String] {

@@ -108,7 +108,8 @@ struct TrustRoutes {
 extension HouseContext {
     /// Whether somebody at this very machine asks: not somebody elsewhere, through a proxy on this machine.
     func isLoopback(_ request: Request) -> Bool {
-        let isForwarded = request.headers.contains { ["x-forwarded-for", "forwarded", "via"].contains($0.name.canonicalName) }
+        let marks: Set<String> = ["x-forwarded-for", "forwarded", "via"]
+        let isForwarded = request.headers.contains { marks.contains($0.name.canonicalName) }
         return !isForwarded && (remoteAddress == "::1" || remoteAddress.hasPrefix("127."))
     }
 }

@@ -342,7 +342,7 @@ private func soon(_ actor: Actor = .visitor, at now: Instant? = nil) -> Occasion
             }
             #expect(try await store.read { try $0.receipts.outcome(of: "mark") } == "geheim")
             #expect(try await store.read { try $0.receipts.outcome(of: "other") } == nil)
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: TransactionFailure.overtaken) {
                 try await store.write {
                     try $0.receipts.insert("mark", outcome: "x", household: living.household, at: testNow)
                 }

@@ -105,7 +105,7 @@ extension PostgresCluster {
     private static func temporaryFolder(ownedBy account: Account?) throws -> String {
         var template = Array((NSTemporaryDirectory() + "burgerkracht-pg-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw Unstartable(why: "no temporary folder can be made") }
-        let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }  // swift-format-ignore
+        let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
         if let account, chown(folder, account.user, account.group) != 0 {
             throw Unstartable(why: "the temporary folder cannot be given to another account")
         }

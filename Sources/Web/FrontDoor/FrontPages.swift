@@ -61,19 +61,20 @@ struct ReachPage: Page {
 
     var html: HTML {
         var frame = frame
-        frame.keptForm = ("bereikbaar", .secondStep(area))
+        frame.switchesLanguageItself = true
         let t = frame.t
         return frame.document(
             t[.howToReach],
             """
             \(frame.faultSummary(faults))
             <h1>\(t[.howToReach])</h1>
-            <form class="card home" id="bereikbaar" method="post" action="\(Path.ask(area))">\(frame.marksOnce)
+            <form class="card home" method="post" action="\(Path.ask(area))">\(frame.marksOnce)
             \(Field(name: "bereik", label: t[.reachLabel], hint: t[.reachHint], value: reach, faults: faults, room: .reach, autocomplete: "tel").html(t))
             \(Field(name: "zin", label: t[.yourSentence], hint: t[.yourSentenceHint], value: words, faults: faults, rows: 3, room: .sentence).html(t))
             <p class="soft">\(t(.whoReadsThis, ["gebied": area.name]))</p>
             <p class="row"><button class="button" name="keuze" value="team">\(t[.sendToTeam])</button>
-            <button class="button quiet" name="keuze" value="zelf">\(t[.keepToMyself])</button></p></form>
+            <button class="button quiet" name="keuze" value="zelf">\(t[.keepToMyself])</button></p>
+            <p><button class="link" formaction="\(Path.secondStep(area))" name="taal" value="\(frame.other.rawValue)" lang="\(frame.other.rawValue)">\(frame.other.ownName)</button></p></form>
             """)
     }
 

@@ -25,8 +25,8 @@ struct Frame: Sendable {
     var phone: String?
     /// Whether the page itself shows the contact person, in a better place than its end.
     var showsContactItself = false
-    /// A form whose fields go along when the language is switched: its id, and where it is shown again.
-    var keptForm: (id: String, action: Path)?
+    /// The page has a switch of language of its own, that takes along what was typed.
+    var switchesLanguageItself = false
     let stylesheet: Path
     let script: Path
     let icon: Path
@@ -54,13 +54,12 @@ extension Frame {
         <title>\(title) – \(place)</title>
         <link rel="icon" href="\(icon)" type="image/svg+xml"><link rel="stylesheet" href="\(stylesheet)"><script type="module" src="\(script)"></script></head>
         <body><a class="skip" href="#inhoud">\(t[.toContent])</a>
-        <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>
+        <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>\(tabs)
         <main id="inhoud"\(isWide ? " class=\"wide\"" as HTML : .empty) tabindex="-1">
         \(content)
         \(showsContactItself ? .empty : contactStrip)
         </main>
         \(footer)
-        \(tabs)
         </body></html>
         """
     }
@@ -73,16 +72,16 @@ extension Frame {
         }
     }
 
+    /// The language this page is not in.
+    var other: Language { t.language == .nl ? .en : .nl }
+
     private var navigation: HTML {
-        let other: Language = t.language == .nl ? .en : .nl
         let language: HTML =
-            keptForm.map { form in
-                """
-                <button class="link" form="\(form.id)" formaction="\(form.action)" formnovalidate name="taal" value="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</button>
-                """
-            } ?? """
-                <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
-                """
+            switchesLanguageItself
+            ? ""
+            : """
+            <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
+            """
         let leave: HTML =
             switch viewer {
             case .visitor: ""

@@ -309,4 +309,25 @@ import Testing
         }
         await test.close()
     }
+
+    @Test func `no call makes a professional the owner of a plan`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        let professional = try #require(world.accounts[.contact])
+        try await test.application.test(.router) { client in
+            let client = TestBrowser(client)
+            for persona in [Persona.owner, .contact] {
+                let token = try #require(world.tokens[persona])
+                for field in ["eigenaar", "eigenaarId", "medewerker"] {
+                    let answer = try await client.send(
+                        "/api/v1/plannen/\(world.plan)/eigenaar", .put, body: "{\"\(field)\":\"\(professional.id)\"}",
+                        headers: [.authorization: "Bearer \(token.text)", .contentType: "application/json"])
+                    #expect([400, 404].contains(answer.status), "\(field) as \(persona): \(answer.status)")
+                }
+            }
+        }
+        let header = try await test.store.read { try $0.plans.header(of: world.plan) }
+        #expect(header.owner == world.owner)
+        await test.close()
+    }
 }

@@ -37,10 +37,8 @@ public final class SQLiteDatabase: Database {
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
                 try connection.execute(sql: "PRAGMA wal_autocheckpoint = 0")  // SQLiteCheckpoints does it
                 try connection.execute(sql: "PRAGMA secure_delete = ON")
-                // The writer reads what it needs from its own cache: 32 MB, and what is not in it from the
-                // mapped file.
+                // What the writer needs again and again stays in its own cache: 32 MB.
                 try connection.execute(sql: "PRAGMA cache_size = -32000")
-                try connection.execute(sql: "PRAGMA mmap_size = 1073741824")
             }
             checkpoints = try SQLiteCheckpoints(path: path)
         } catch {

@@ -47,7 +47,7 @@ import Testing
 
     @Test func `every name has its sentence in every language and none is left over`() throws {
         _ = try Self.texts.get()
-        let names = Set(TextKey.allCases.map(\.rawValue))
+        let names = Set(TextKey.allCases.map(\.name))
         for language in Language.allCases {
             let json = try Data(contentsOf: URL(fileURLWithPath: "\(repositoryRoot)/Texts/\(language.rawValue).json"))
             let found = Set(try JSONDecoder().decode([String: Sentence].self, from: json).keys)
@@ -93,11 +93,12 @@ import Testing
         let folder = "\(repositoryRoot)/Tests/WebTests/Snapshots"
         let isRecording = ProcessInfo.processInfo.environment["BURGERKRACHT_RECORD"] != nil
         let frame = Frame(
-            t: test.house.texts[.nl], mark: "merk", chance: .seeded(1), path: "/ontwerp", place: "Oosterhof",
-            municipality: "Waterveen", viewer: .visitor, contact: nil, phone: "0123 45 67 89",
-            stylesheet: .asset("burgerkracht.css", version: "0"), script: .asset("burgerkracht.js", version: "0"),
-            icon: .asset("icon.svg", version: "0"),
-            isDemo: false)
+            t: test.house.texts[.nl], mark: "merk", path: "/ontwerp", place: "Oosterhof", viewer: .visitor,
+            contact: nil, phone: "0123 45 67 89",
+            nameplate: Nameplate(
+                municipality: "Waterveen", stylesheet: .asset("burgerkracht.css", version: "0"),
+                script: .asset("burgerkracht.js", version: "0"), icon: .asset("icon.svg", version: "0"),
+                isDemo: false, chance: .seeded(1)))
         for page in Gallery.pages {
             for (number, example) in page.examples(frame).enumerated() {
                 // The mark against sending twice is another each time.

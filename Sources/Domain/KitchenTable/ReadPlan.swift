@@ -1,5 +1,5 @@
 /// A plan as one seat sees it: everything the page shows, read in one transaction.
-public struct PlanView: Sendable {
+public final class PlanView: Sendable {
     public let seat: Seat
     public let owner: Person
     public let contact: Account?

@@ -42,8 +42,7 @@ public struct Chance: Sendable {
 
     /// A secret of that many random bytes, as `0-9a-f`.
     func hexText(bytes count: Int) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        Domain.hexText(bytes(count))
     }
 
     /// A number from 0 up to, and not including, `bound`, every one equally likely.

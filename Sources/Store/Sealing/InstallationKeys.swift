@@ -1,3 +1,4 @@
+import Domain
 import Crypto
 import Foundation
 
@@ -52,17 +53,6 @@ public struct InstallationKeys: Sendable {
 
     /// A keyed hash to look something up by: the same words give the same hash, only in this installation.
     func lookupHash(_ text: String, of kind: String) -> String {
-        hex(HMAC<SHA256>.authenticationCode(for: Array("\(kind)\u{0}\(text)".utf8), using: lookup))
+        hexText(Array(HMAC<SHA256>.authenticationCode(for: Array("\(kind)\u{0}\(text)".utf8), using: lookup)))
     }
-}
-
-func hex(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in bytes {
-        text.append(digits[Int(byte >> 4)])
-        text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
 }

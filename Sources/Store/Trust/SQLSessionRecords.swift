@@ -4,7 +4,7 @@ import Domain
 extension Session.Key {
     /// The key under which a token is kept.
     public init(_ token: Session.Token) {
-        self.init(hash: hex(SHA256.hash(data: Array(token.text.utf8))))
+        self.init(hash: hexText(Array(SHA256.hash(data: Array(token.text.utf8)))))
     }
 }
 

@@ -188,7 +188,7 @@ extension APICall {
         }
         let parts = ["api", request.uri.path, visit.token?.text ?? "", key]
         let hash = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8) + [0x0A] + body)
-        return hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return hexText(Array(hash))
     }
 
     /// A number in the query, within bounds.

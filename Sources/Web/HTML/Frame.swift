@@ -1,5 +1,24 @@
 import Domain
 
+/// What is the same on every page of one installation.
+final class Nameplate: Sendable {
+    let municipality: String
+    let stylesheet: Path
+    let script: Path
+    let icon: Path
+    let isDemo: Bool
+    let chance: Chance
+
+    init(municipality: String, stylesheet: Path, script: Path, icon: Path, isDemo: Bool, chance: Chance) {
+        self.municipality = municipality
+        self.stylesheet = stylesheet
+        self.script = script
+        self.icon = icon
+        self.isDemo = isDemo
+        self.chance = chance
+    }
+}
+
 /// What stands around every page: the language, the way back, who is looking, whom to call.
 struct Frame: Sendable {
     enum Viewer: Sendable {
@@ -12,12 +31,10 @@ struct Frame: Sendable {
     var t: Catalogue
     /// The mark that each form carries (CSRF).
     let mark: String
-    let chance: Chance
     /// Path and query of this page, for the switch of language.
     let path: String
     /// The area, or the municipality.
     var place: String
-    let municipality: String
     var viewer: Viewer
     /// The one contact person, on every page of hers (R-041).
     var contact: Account?
@@ -27,10 +44,7 @@ struct Frame: Sendable {
     var showsContactItself = false
     /// The page has a switch of language of its own, that takes along what was typed.
     var switchesLanguageItself = false
-    let stylesheet: Path
-    let script: Path
-    let icon: Path
-    let isDemo: Bool
+    let nameplate: Nameplate
 }
 
 /// A page: plain values, its markup, and examples of each state it can be in. The examples are the
@@ -52,7 +66,7 @@ extension Frame {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
         <title>\(title) – \(place)</title>
-        <link rel="icon" href="\(icon)" type="image/svg+xml"><link rel="stylesheet" href="\(stylesheet)"><script type="module" src="\(script)"></script></head>
+        <link rel="icon" href="\(nameplate.icon)" type="image/svg+xml"><link rel="stylesheet" href="\(nameplate.stylesheet)"><script type="module" src="\(nameplate.script)"></script></head>
         <body><a class="skip" href="#inhoud">\(t[.toContent])</a>
         <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>\(tabs)
         <main id="inhoud"\(isWide ? " class=\"wide\"" as HTML : .empty) tabindex="-1">
@@ -109,9 +123,9 @@ extension Frame {
             phone.map { number in
                 "· <a href=\"\(Path.call(number))\">\(t(.callTeam, ["nummer": number]))</a>"
             } ?? ""
-        let demo: HTML = isDemo ? "· <a href=\"\(Path.demo)\">\(t[.demoTitle])</a>" : ""
+        let demo: HTML = nameplate.isDemo ? "· <a href=\"\(Path.demo)\">\(t[.demoTitle])</a>" : ""
         return """
-            <footer><p>Burgerkracht · \(t(.municipalityOf, ["gemeente": municipality]))
+            <footer><p>Burgerkracht · \(t(.municipalityOf, ["gemeente": nameplate.municipality]))
             · <a href="\(Path.whoSeesWhat)">\(t[.whoSeesWhat])</a> \(call) \(demo)</p></footer>
             """
     }
@@ -142,7 +156,7 @@ extension Frame {
     /// What a form that makes something new carries as well: a mark against sending it twice.
     var marksOnce: HTML {
         """
-        \(marks)<input type="hidden" name="\(Form.onceField)" value="\(Session.Token(chance: chance).text)">
+        \(marks)<input type="hidden" name="\(Form.onceField)" value="\(Session.Token(chance: nameplate.chance).text)">
         """
     }
 }

@@ -3,36 +3,41 @@
 ///
 ///     let item: HTML = "<li><b>\(step.words)</b> \(tickForm(step))</li>"
 public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
-    public private(set) var source: String
+    /// UTF-8, as it goes over the line.
+    public private(set) var bytes: [UInt8]
+
+    public var source: String { String(decoding: bytes, as: UTF8.self) }
 
     public static let empty: HTML = ""
 
-    public init(stringLiteral markup: String) { source = markup }
+    public init(stringLiteral markup: String) { bytes = Array(markup.utf8) }
 
-    public init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
+    public init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
     /// The one way in for markup that was made elsewhere. `ArchitectureTests` knows each use by name.
     static func trustedMarkup(_ markup: String) -> HTML {
         var html = HTML.empty
-        html.source = markup
+        html.bytes = Array(markup.utf8)
         return html
     }
 
-    public static func += (html: inout HTML, more: HTML) { html.source += more.source }
+    public static func += (html: inout HTML, more: HTML) { html.bytes += more.bytes }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var source: String
+        fileprivate var bytes: [UInt8] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            source = ""
-            source.reserveCapacity(literalCapacity + interpolationCount * 24)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
-        public mutating func appendLiteral(_ markup: String) { source += markup }
-        public mutating func appendInterpolation(_ text: String) { source.appendEscaped(text) }
-        public mutating func appendInterpolation(_ part: HTML) { source += part.source }
-        public mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { source += part.source } }
-        public mutating func appendInterpolation(_ path: Path) { source.appendEscaped(path.text) }
+        public mutating func appendLiteral(_ markup: String) {
+            var markup = markup
+            markup.withUTF8 { bytes.append(contentsOf: $0) }
+        }
+        public mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
+        public mutating func appendInterpolation(_ part: HTML) { bytes += part.bytes }
+        public mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.bytes } }
+        public mutating func appendInterpolation(_ path: Path) { bytes.appendEscaped(path.text) }
     }
 }
 
@@ -45,38 +50,31 @@ extension Sequence {
     }
 }
 
-extension String {
-    private static func needsEscape(_ text: String) -> Bool {
-        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
-            for byte in bytes where isSpecial(byte) { return true }
-            return false
+extension [UInt8] {
+    /// Text as it may stand between tags and inside quoted attributes.
+    fileprivate mutating func appendEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for (place, byte) in utf8.enumerated() {
+                guard let entity = Self.entity(for: byte) else { continue }
+                append(contentsOf: utf8[start..<place])
+                entity.withUTF8Buffer { append(contentsOf: $0) }
+                start = place + 1
+            }
+            append(contentsOf: utf8[start...])
         }
-        return found ?? text.utf8.contains { isSpecial($0) }
     }
 
     @inline(__always)
-    private static func isSpecial(_ byte: UInt8) -> Bool {
+    private static func entity(for byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
-        }
-    }
-
-    /// Text as it may stand between tags and inside quoted attributes.
-    fileprivate mutating func appendEscaped(_ text: String) {
-        guard Self.needsEscape(text) else {
-            self += text
-            return
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": self += "&amp;"
-            case "<": self += "&lt;"
-            case ">": self += "&gt;"
-            case "\"": self += "&quot;"
-            case "'": self += "&#39;"
-            default: unicodeScalars.append(scalar)
-            }
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

@@ -102,13 +102,23 @@ struct Choices {
 
 /// One or two letters for a face without a photo.
 func initials(of name: String) -> String {
-    let words = name.split(separator: " ").filter { $0.first?.isUppercase == true || $0.first?.isNumber == true }
-    let chosen = words.isEmpty ? name.split(separator: " ") : words
+    let all = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    let capital = all.filter(\.startsName)
+    let chosen = capital.isEmpty ? all : capital
     guard let first = chosen.first?.first else { return "?" }
     guard chosen.count > 1, let last = chosen.last?.first else {
         return String(name.trimmed.prefix(2)).capitalizedFirst
     }
     return String([first, last]).uppercased()
+}
+
+extension Substring {
+    /// Whether this word of a name counts for its initials: "van der" does not.
+    fileprivate var startsName: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        if first.isASCII { return ("A"..."Z").contains(first) || ("0"..."9").contains(first) }
+        return self.first?.isUppercase == true || self.first?.isNumber == true
+    }
 }
 
 extension String {

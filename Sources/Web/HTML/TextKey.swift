@@ -1,6 +1,6 @@
 /// Every text of the house by name. A name without its sentence in each language stops the program at
 /// the start (`Catalogue`); a sentence without a name is found by a test.
-enum TextKey: String, CaseIterable, Sendable {
+enum TextKey: Int, CaseIterable, Sendable {
     case toContent
     case navigationMore
     case navigationTeam
@@ -381,4 +381,9 @@ enum TextKey: String, CaseIterable, Sendable {
     case faultLoginFields
     case faultSecret
     case faultAccess
+}
+
+extension TextKey {
+    /// What the text is called in the catalogues.
+    var name: String { String(describing: self) }
 }

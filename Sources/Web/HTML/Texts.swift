@@ -33,7 +33,7 @@ struct Sentence: Decodable, Sendable {
 }
 
 /// The texts of one language. A key that has no text stops the program at the start, not the reader.
-public struct Catalogue: Sendable {
+public final class Catalogue: Sendable {
     public let language: Language
     private let sentences: [String]
     private let singular: [String]
@@ -42,22 +42,22 @@ public struct Catalogue: Sendable {
     init(_ language: Language, json: Data) throws {
         self.language = language
         let found = try JSONDecoder().decode([String: Sentence].self, from: json)
-        let missing = TextKey.allCases.filter { found[$0.rawValue] == nil }
-        guard missing.isEmpty else { throw TextsError.missing(language, missing.map(\.rawValue)) }
-        sentences = TextKey.allCases.map { found[$0.rawValue]?.other ?? "" }
-        singular = TextKey.allCases.map { found[$0.rawValue]?.one ?? "" }
+        let missing = TextKey.allCases.filter { found[$0.name] == nil }
+        guard missing.isEmpty else { throw TextsError.missing(language, missing.map(\.name)) }
+        sentences = TextKey.allCases.map { found[$0.name]?.other ?? "" }
+        singular = TextKey.allCases.map { found[$0.name]?.one ?? "" }
     }
 
-    subscript(key: TextKey) -> String { sentences[key.place] }
+    subscript(key: TextKey) -> String { sentences[key.rawValue] }
 
     /// A sentence with its named holes filled: `{naam}`.
     func callAsFunction(_ key: TextKey, _ holes: KeyValuePairs<String, String>) -> String {
-        Self.fill(sentences[key.place], holes)
+        Self.fill(sentences[key.rawValue], holes)
     }
 
     /// A sentence about a number, which stands in `{n}`.
     func callAsFunction(_ key: TextKey, count: Int, _ holes: KeyValuePairs<String, String> = [:]) -> String {
-        let form = count == 1 ? singular[key.place] : sentences[key.place]
+        let form = count == 1 ? singular[key.rawValue] : sentences[key.rawValue]
         return Self.fill(form, holes, count: count)
     }
 
@@ -77,12 +77,6 @@ public struct Catalogue: Sendable {
         }
         return filled + Substring(rest)
     }
-}
-
-extension TextKey {
-    private static let places: [TextKey: Int] = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-    fileprivate var place: Int { Self.places[self] ?? 0 }
 }
 
 public enum TextsError: Error, CustomStringConvertible {

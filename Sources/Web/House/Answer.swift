@@ -6,15 +6,12 @@ extension House {
     /// The frame for this visit; a route fills in who looks and whom to call.
     func frame(_ visit: Visit, viewer: Frame.Viewer = .visitor, place: String? = nil) -> Frame {
         Frame(
-            t: texts[visit.language], mark: visit.formMark(self), chance: chance,
-            path: visit.path, place: place ?? settings.municipality, municipality: settings.municipality,
-            viewer: viewer, contact: nil, phone: nil, stylesheet: assets.path("burgerkracht.css"),
-            script: assets.path("burgerkracht.js"),
-            icon: assets.path("icon.svg"), isDemo: settings.isDemo)
+            t: texts[visit.language], mark: visit.formMark(self), path: visit.path,
+            place: place ?? settings.municipality, viewer: viewer, contact: nil, phone: nil, nameplate: nameplate)
     }
 
     func answer(_ page: some Page, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
-        let body = ByteBuffer(string: page.html.source)
+        let body = ByteBuffer(bytes: page.html.bytes)
         var response = Response(status: status, headers: Self.pageHeaders, body: .init(byteBuffer: body))
         response.headers[.contentLanguage] = visit.language.rawValue
         if visit.isNewVisitor {

@@ -1,3 +1,4 @@
+import Domain
 import Crypto
 import Foundation
 
@@ -18,7 +19,7 @@ struct Assets: Sendable {
             guard let type = Self.mediaTypes[String(name.split(separator: ".").last ?? "")],
                 let content = FileManager.default.contents(atPath: "\(folder)/\(name)")
             else { continue }
-            let version = SHA256.hash(data: content).prefix(6).map { String($0, radix: 16) }.joined()
+            let version = hexText(Array(SHA256.hash(data: content).prefix(6)))
             assets[name] = Asset(bytes: Array(content), mediaType: type, version: version)
         }
         self.assets = assets

@@ -53,6 +53,7 @@ public struct House: Sendable {
     let passwords: PasswordCheck
     let formsKey: SymmetricKey
     let limits: Limits
+    let nameplate: Nameplate
     public let metrics = Metrics()
 
     /// - Parameters:
@@ -70,6 +71,10 @@ public struct House: Sendable {
         self.passwords = passwords
         self.clock = clock
         self.chance = chance
+        nameplate = Nameplate(
+            municipality: settings.municipality, stylesheet: assets.path("burgerkracht.css"),
+            script: assets.path("burgerkracht.js"), icon: assets.path("icon.svg"), isDemo: settings.isDemo,
+            chance: chance)
         limits = Limits(requestsPerSecond: settings.requestsPerSecond)
     }
 

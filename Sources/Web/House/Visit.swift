@@ -62,7 +62,7 @@ struct Visit: Sendable {
     func formMark(_ house: House) -> String {
         let bound = token?.text ?? visitorMark
         let code = HMAC<SHA256>.authenticationCode(for: Array(bound.utf8), using: house.formsKey)
-        return code.prefix(16).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+        return hexText(Array(code.prefix(16)))
     }
 }
 

@@ -89,14 +89,19 @@ extension String {
     func wrapped(at width: Int, lines most: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in split(whereSeparator: \.isWhitespace) {
+        var length = 0
+        for word in utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || (9...13).contains($0) }).map(Substring.init) {
+            let more = word.unicodeScalars.count
             if line.isEmpty {
                 line = String(word)
-            } else if line.count + 1 + word.count <= width {
+                length = more
+            } else if length + 1 + more <= width {
                 line += " " + word
+                length += 1 + more
             } else {
                 lines.append(line)
                 line = String(word)
+                length = more
             }
         }
         if !line.isEmpty { lines.append(line) }

@@ -130,6 +130,30 @@ extension Scene {
     }
 }
 
+// MARK: - Where it goes on to
+
+extension Scene {
+    /// "Wij doen nu niets, want …", agreed by the owner a day later.
+    @discardableResult
+    func holdsBack(_ why: String, until day: Day, by account: Account, at: Instant) throws -> Step.ID {
+        let wish = StepWish(
+            words: try Words(why, room: .sentence), when: nil, carrier: .account(account.id), domain: nil,
+            kind: .holdingBack(lookBack: day))
+        let id = try planStep(wish, at: plan, on: occasion(account, at), records: records)
+        try moved(id, .agree, at: at.adding(days: 1))
+        return id
+    }
+
+    func goes(_ move: PlanMove, _ words: String?, at: Instant) throws {
+        try movePlan(
+            plan, by: move, words: try Words.optional(words, room: .line), on: occasion(nil, at), records: records)
+    }
+
+    func wantsSomebodyElse(at: Instant) throws {
+        try askForAnotherContact(at: plan, on: occasion(nil, at), records: records)
+    }
+}
+
 // MARK: - The table
 
 extension Scene {

@@ -69,6 +69,7 @@ final class SQLRecords: Records {
     var sharing: any SharingRecords { SQLSharingRecords(work: work) }
     var journal: any JournalRecords { SQLJournalRecords(work: work) }
     var sessions: any SessionRecords { SQLSessionRecords(work: work) }
+    var notices: any NoticeRecords { SQLNoticeRecords(work: work) }
     var receipts: any ReceiptRecords { SQLReceiptRecords(work: work) }
     var demo: any DemoRecords { SQLDemoRecords(work: work) }
 }

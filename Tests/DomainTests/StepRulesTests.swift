@@ -23,10 +23,10 @@ import Testing
     static let guestSeat = seat(.guest(tie, name: "Laila"))
     static let workerSeat = seat(.account(worker, level: .contact))
 
-    static func step(_ carrier: Step.Carrier, _ state: Step.State) -> Step {
+    static func step(_ carrier: Step.Carrier, _ state: Step.State, _ kind: Step.Kind = .doing) -> Step {
         Step(
             id: chance.identifier(at: now), plan: plan.id, household: household, domain: nil, words: "bellen",
-            when: nil, carrier: carrier, state: state, madeAt: now, version: 1)
+            when: nil, carrier: carrier, state: state, madeAt: now, version: 1, kind: kind)
     }
 
     static let states: [Step.State] = [
@@ -46,7 +46,37 @@ import Testing
         }
     }
 
-    @Test(arguments: StepMove.allCases, states)
+    /// The same for holding back: it is looked back upon, and not ticked.
+    static func destinationOfHoldingBack(_ move: StepMove, _ state: Step.State) -> Step.State? {
+        switch (move, state) {
+        case (.tick, _), (.fail, _): nil
+        case (.lookBack, .agreed), (.lookBack, .lookedBack): .lookedBack(at: now)
+        case (.resume, .lookedBack): .agreed
+        default: destination(move, state)
+        }
+    }
+
+    @Test(arguments: StepMove.allCases, states + [.lookedBack(at: now)])
+    func `holding back goes its own way`(move: StepMove, state: Step.State) throws {
+        let step = Self.step(.owner, state, .holdingBack(lookBack: Self.now.day))
+        if let destination = Self.destinationOfHoldingBack(move, state) {
+            #expect(try step.moved(by: move, from: Self.ownerSeat, at: Self.now).state == destination)
+        } else {
+            #expect(throws: StepRefusal.self) { try step.moved(by: move, from: Self.ownerSeat, at: Self.now) }
+        }
+    }
+
+    @Test func `a day to look back is due from that day on`() {
+        let day = Self.now.day
+        let step = Self.step(.owner, .agreed, .holdingBack(lookBack: day))
+        #expect(!step.isDue(on: day.adding(days: -1)))
+        #expect(step.isDue(on: day))
+        #expect(step.isDue(on: day.adding(days: 3)))
+        #expect(!Self.step(.owner, .lookedBack(at: Self.now), .holdingBack(lookBack: day)).isDue(on: day))
+        #expect(!Self.step(.owner, .agreed).isDue(on: day))
+    }
+
+    @Test(arguments: StepMove.allCases.filter { $0 != .lookBack }, states)
     func `every move from every state goes where the life cycle says, or nowhere`(
         move: StepMove, state: Step.State
     ) throws {

@@ -38,11 +38,11 @@ import Testing
             func states(_ column: String, _ table: String) async throws -> Set<String> {
                 Set(try await store.texts("SELECT DISTINCT \(column) FROM \(table)"))
             }
-            #expect(try await states("state", "plans") == ["concept", "open", "running"])
+            #expect(try await states("state", "plans") == Set(Plan.State.allCases.map(\.rawValue)))
             #expect(try await states("state", "questions") == ["waiting", "accepted", "withdrawn"])
             #expect(
                 try await states("state", "steps") == [
-                    "proposed", "agreed", "done", "failed", "declined", "dropped",
+                    "proposed", "agreed", "done", "failed", "declined", "dropped", "lookedBack",
                 ])
             #expect(try await states("carrier_kind", "steps") == ["owner", "tie", "account"])
             #expect(try await states("kind", "stories") == ["own", "note", "confirmed"])

@@ -167,6 +167,58 @@ import Testing
         await test.close()
     }
 
+    @Test func `the owner moves her plan, and who has to know is told`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        try await test.application.test(.router) { client in
+            let samira = APIClient(client, token: world.tokens[.owner]?.text)
+            let femke = APIClient(client, token: world.tokens[.contact]?.text)
+            let plan = "/plannen/\(world.plan)"
+            #expect(try await samira.post("\(plan)/waakvlam", ["woorden": "koffie in mei"]).status == 204)
+            #expect(try await samira.get(plan)["toestand"] == "waakvlam")
+            #expect(try await femke.get(plan)["ritme"] == "koffie in mei")
+            #expect(try await samira.post("\(plan)/hervatting", [:]).status == 204)
+            #expect(try await samira.post("\(plan)/afronding", [:]).status == 204)
+            #expect(try await femke.get(plan).status == 200)
+            #expect(try await samira.post("\(plan)/waakvlam", [:]).status == 409)
+            #expect(try await samira.post("\(plan)/heropening", ["woorden": "Het lukt toch niet."]).status == 204)
+            #expect(try await samira.get(plan)["toestand"] == "lopend")
+            #expect(try await samira.post("\(plan)/beeindiging", [:]).status == 204)
+            #expect(try await femke.get(plan).status == 404)
+
+            let notices = try await femke.get("/berichten")
+            #expect(!notices.text.contains("Samira") && !notices.text.contains("lukt toch niet"))
+            let kinds = notices["berichten"].items.map { $0.at("soort").string }
+            for kind in ["waakvlam", "afgerond", "lukt-toch-niet", "gestopt"] { #expect(kinds.contains(kind)) }
+            let first = notices["berichten"].items[0].at("id").string
+            #expect(try await femke.post("/berichten/\(first)/gezien").status == 204)
+            #expect(try await femke.get("/berichten")["berichten"].items.count == kinds.count - 1)
+        }
+        await test.close()
+    }
+
+    @Test func `doing nothing for now has a reason and a day to look again`() async throws {
+        let test = try await TestHouse()
+        let world = try await World.make(in: test)
+        try await test.application.test(.router) { client in
+            let samira = APIClient(client, token: world.tokens[.owner]?.text)
+            let steps = "/plannen/\(world.plan)/stappen"
+            func wait(until day: String) -> JSONValue {
+                ["tekst": "Eerst slapen.", "drager": ["soort": "eigenaar"], "terugkijkenOp": .text(day)]
+            }
+            let past = try await samira.post(steps, wait(until: "2020-01-01"))
+            #expect(past.status == 400)
+            #expect(past["fouten"].items.map { $0.at("veld") } == ["terugkijkenOp"])
+            let step = try await samira.post(steps, wait(until: "2025-04-01"))
+            #expect(step.status == 201)
+            let place = step.headers[.location] ?? ""
+            #expect(try await samira.get(place)["terugkijkenOp"] == "2025-04-01")
+            #expect(try await samira.post("\(place)/afronding").status == 409)
+            #expect(try await samira.post("\(place)/terugblik")["toestand"] == "teruggekeken")
+        }
+        await test.close()
+    }
+
     @Test func `a team lead hands out a question without reading it`() async throws {
         let test = try await TestHouse()
         let world = try await World.make(in: test)

@@ -41,7 +41,7 @@ import Testing
 
     static func at(_ place: String) -> @Sendable (World) -> String { { "/plannen/\($0.plan)\(place)" } }
 
-    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows
+    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows + wayRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -165,9 +165,36 @@ import Testing
             "wijsStapAf", "afwijzing", { $0.proposal }, [.owner],
             [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
         step(
+            "kijkTerug", "terugblik", { $0.holdingBack }, [.owner],
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        step(
             "laatStapVervallen", "verval", { $0.ownerStep }, [.owner],
             [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
     ]
+
+    static let wayRows: [Row] =
+        PlanMove.allCases.map(way) + [
+            Row(
+                operation: "vraagAndereContactpersoon", path: at("/andere-contactpersoon"), allowed: [.owner], ok: 204,
+                exceptions: onlyOwner),
+            Row(
+                operation: "leesBerichten", path: { _ in "/berichten" }, allowed: Persona.withAccount,
+                otherwise: forbidden),
+            Row(
+                operation: "zieBericht", path: { "/berichten/\($0.notice)/gezien" }, allowed: [.contact], ok: 204,
+                otherwise: hidden),
+            Row(
+                operation: "kiesOpvolger", path: { "/berichten/\($0.noticeForLead)/opvolger" },
+                body: { ["medewerker": .text($0.accounts[.generalist]?.id.text ?? "")] }, allowed: [.teamLead], ok: 204,
+                otherwise: hidden),
+        ]
+
+    static func way(_ move: PlanMove) -> Row {
+        let operation = OpenAPI.operations.first { $0.path == "/plannen/{plan}/\(move.noun)" }?.name ?? move.noun
+        return Row(
+            operation: operation, path: at("/\(move.noun)"), body: { _ in [:] }, allowed: [.owner], ok: 204,
+            exceptions: onlyOwner)
+    }
 
     static func step(
         _ operation: String, _ noun: String, _ step: @escaping @Sendable (World) -> Step.ID, _ allowed: Set<Persona>,

@@ -63,7 +63,28 @@ import Testing
             }
         }
         let dutch = try holes(.nl)
-        for (key, english) in try holes(.en) { #expect(dutch[key] == english, "\(key)") }
+        for language in Language.allCases {
+            for (key, found) in try holes(language) { #expect(dutch[key] == found, "\(language) \(key)") }
+        }
+    }
+
+    @Test func `a sentence about a number has every form its language knows`() throws {
+        for language in Language.allCases {
+            let json = try Data(contentsOf: URL(fileURLWithPath: "\(repositoryRoot)/Texts/\(language.rawValue).json"))
+            for (key, sentence) in try JSONDecoder().decode([String: Sentence].self, from: json)
+            where !sentence.forms.isEmpty {
+                #expect(Set(sentence.forms.keys) == language.plurals, "\(language) \(key)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (Language.nl, 0, Plural.other), (.nl, 1, .one), (.pl, 1, .one), (.pl, 22, .few), (.pl, 12, .many),
+        (.pl, 21, .many), (.uk, 21, .one), (.uk, 11, .many), (.uk, 3, .few), (.ar, 0, .zero), (.ar, 2, .two),
+        (.ar, 7, .few), (.ar, 11, .many), (.ar, 100, .other), (.ar, 103, .few), (.tr, 1, .one), (.tr, 5, .other),
+    ])
+    func `a number takes the form of its language`(language: Language, number: Int, form: Plural) {
+        #expect(language.plural(of: number) == form)
     }
 
     @Test func `the words we do not use are in no text`() throws {

@@ -56,7 +56,7 @@ import Testing
             exceptions: exceptions)
     }
 
-    static let rows: [Row] = publicRows + planRows + sharingRows + teamRows + stepRows
+    static let rows: [Row] = publicRows + planRows + wayRows + sharingRows + teamRows + stepRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -134,6 +134,30 @@ import Testing
             exceptions: [.guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409]),
     ]
 
+    static func way(_ move: PlanMove) -> Row {
+        Row(
+            method: .post, pattern: "/plannen/{plan}/\(move.noun)", path: { "/plannen/\($0.plan)/\(move.noun)" },
+            allowed: [.owner], ok: 303, exceptions: onlyOwner)
+    }
+
+    static let wayRows: [Row] =
+        PlanMove.allCases.map(way) + [
+            Row(
+                method: .get, pattern: "/plannen/{plan}/verder", path: { "/plannen/\($0.plan)/verder" },
+                allowed: [.owner]),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/andere-contactpersoon",
+                path: { "/plannen/\($0.plan)/andere-contactpersoon" }, allowed: [.owner], ok: 303,
+                exceptions: onlyOwner),
+            Row(
+                method: .post, pattern: "/berichten/{bericht}/gezien", path: { "/berichten/\($0.notice)/gezien" },
+                kind: .question, allowed: [.contact], ok: 303),
+            Row(
+                method: .post, pattern: "/berichten/{bericht}/opvolger",
+                path: { "/berichten/\($0.noticeForLead)/opvolger" }, fields: ["medewerker": "generalist"],
+                kind: .question, allowed: [.teamLead], ok: 303),
+        ]
+
     static let sharingRows: [Row] = [
         Row(
             method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw",
@@ -205,6 +229,9 @@ import Testing
             exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
         steps(
             .decline, { $0.proposal }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .lookBack, { $0.holdingBack }, allowed: [.owner],
             exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
         steps(
             .drop, { $0.ownerStep }, allowed: [.owner],

@@ -38,6 +38,9 @@ struct World: Sendable {
     let guestAgreement: SharingAgreement.ID
     let freshLink: LinkSecret
     let demoPerson: DemoPerson.ID
+    let holdingBack: Step.ID
+    let notice: Notice.ID
+    let noticeForLead: Notice.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -120,6 +123,20 @@ struct World: Sendable {
         let demo = DemoPerson(
             id: occasion.newID(), name: "Samira", role: .owner, situation: "voorbeeld", key: .owner(begun.owner))
         try records.demo.insert(demo)
+        let holdingBack = try planStep(
+            StepWish(
+                words: try Words("Eerst rust.", room: .sentence), when: nil, carrier: .owner, domain: nil,
+                kind: .holdingBack(lookBack: occasion.today)),
+            at: plan, on: me, records: records)
+        let household = try records.plans.header(of: plan).household
+        func tell(_ kind: Notice.Kind, _ reader: Notice.Reader) throws -> Notice.ID {
+            let notice = Notice(
+                id: occasion.newID(), kind: kind, plan: plan, household: household, for: reader, madeAt: occasion.now)
+            try records.notices.insert(notice)
+            return notice.id
+        }
+        let notice = try tell(.triedAndFailed, .account(contact.id))
+        let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
             let guestAgreement = agreements.first(where: { $0.holder == .tie(tie) })
@@ -128,7 +145,8 @@ struct World: Sendable {
             area: area, plan: plan, owner: begun.owner, ownersCode: begun.code, waitingQuestion: waiting.id,
             accounts: accounts, tokens: tokens, note: note, money: money, tie: tie, ownerStep: ownerStep,
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
-            guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id)
+            guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
+            holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

@@ -45,14 +45,13 @@ private func give(
     if case .accepted(let holder, _) = question.state, let first = try records.accounts.find(holder) {
         throw AcceptRefusal.alreadyAccepted(by: first.name, phone: first.phone)
     }
-    try records.questions.update(try question.accepted(by: account, at: occasion.now))
     let plan = try records.plans.header(of: question.plan)
+    // Paused or stopped while it waited: she does not want it taken up now.
+    guard plan.state == .open || question.state != .waiting else { throw AcceptRefusal.withdrawn }
+    try records.questions.update(try question.accepted(by: account, at: occasion.now))
     try records.plans.update(plan.taken(by: account.id))
-    let agreement = SharingAgreement(
-        id: occasion.newID(), plan: plan.id, household: plan.household, part: .plan, holder: .account(account.id),
-        level: .contact, role: nil, from: occasion.now,
-        until: occasion.today.adding(days: SharingAgreement.contactTerm), state: .given, claimedAt: occasion.now)
-    try records.sharing.insert(agreement, secret: nil)
+    try records.sharing.insert(
+        .contact(account.id, of: plan, id: occasion.newID(), from: occasion.now), secret: nil)
     try records.journal.append(.byAccount(occasion.actor.account ?? account, event, on: plan, occasion: occasion))
     return plan.id
 }

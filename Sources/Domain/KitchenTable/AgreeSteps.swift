@@ -4,8 +4,12 @@ public struct StepWish: Sendable {
     public let when: Words?
     public let carrier: Step.Carrier
     public let domain: LifeDomain.ID?
+    public let kind: Step.Kind
 
-    public init(words: Words, when: Words?, carrier: Step.Carrier, domain: LifeDomain.ID?) {
+    public init(
+        words: Words, when: Words?, carrier: Step.Carrier, domain: LifeDomain.ID?, kind: Step.Kind = .doing
+    ) {
+        self.kind = kind
         self.words = words
         self.when = when
         self.carrier = carrier
@@ -31,7 +35,7 @@ public func planStep(
     let step = Step(
         id: occasion.newID(), plan: plan, household: seat.plan.household, domain: wish.domain,
         words: wish.words.text, when: wish.when?.text, carrier: wish.carrier, state: state,
-        madeAt: occasion.now, version: 1)
+        madeAt: occasion.now, version: 1, kind: wish.kind)
     try records.steps.insert(step)
     return step.id
 }
@@ -43,6 +47,10 @@ private func check(_ wish: StepWish, from seat: Seat, on today: Day, records: so
         }
     } else if seat.sees != .everything {
         throw StepRefusal.unknownDomain
+    }
+    if case .holdingBack(let day) = wish.kind {
+        let latest = today.adding(days: Step.longestHoldingBack)
+        guard day >= today, day <= latest else { throw StepRefusal.lookBackOutOfReach(latest: latest) }
     }
     let table = try records.sharing.table(for: seat, on: today)
     switch wish.carrier {

@@ -45,6 +45,12 @@ public struct Plan: Sendable, Identifiable {
         case open
         /// There is a contact person.
         case running
+        /// A light contact with a rhythm (*waakvlam*).
+        case pilotLight
+        /// *Afgerond.*
+        case roundedOff
+        case paused
+        case stopped
     }
 
     public let id: ID
@@ -55,10 +61,12 @@ public struct Plan: Sendable, Identifiable {
     public let state: State
     public let begunAt: Instant
     public let version: Int64
+    /// Where a paused plan goes back to.
+    public let former: State?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
-        version: Int64
+        version: Int64, former: State? = nil
     ) {
         self.id = id
         self.household = household
@@ -67,12 +75,19 @@ public struct Plan: Sendable, Identifiable {
         self.state = state
         self.begunAt = begunAt
         self.version = version
+        self.former = former
     }
 
-    func moved(to state: State) -> Plan {
+    func moved(to state: State, from former: State? = nil) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version)
+            version: version, former: former)
+    }
+
+    func with(contact: Account.ID) -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
+            version: version, former: former)
     }
 
     func taken(by contact: Account.ID) -> Plan {
@@ -105,6 +120,9 @@ public protocol PlanRecords {
     /// Writes state and contact person, when nobody else did since it was read.
     func update(_ plan: Plan) throws
     func owner(for seat: Seat) throws -> Person
+    /// The rhythm of a pilot light, in words.
+    func rhythm(for seat: Seat) throws -> String?
+    func setRhythm(_ rhythm: String?, for seat: Seat) throws
     func updateOwner(_ person: Person, for seat: Seat) throws
     /// The code, for the owner alone.
     func code(for seat: Seat) throws -> ReturnCode?
@@ -119,8 +137,13 @@ public struct SharedPlan: Sendable {
     public let agreement: SharingAgreement
     public let ownerName: String?
     public let openSteps: Int
+    /// How many of this reader's "we look back on …" are due.
+    public let dueLookBacks: Int
 
-    public init(plan: Plan, agreement: SharingAgreement, ownerName: String?, openSteps: Int) {
+    public init(
+        plan: Plan, agreement: SharingAgreement, ownerName: String?, openSteps: Int, dueLookBacks: Int = 0
+    ) {
+        self.dueLookBacks = dueLookBacks
         self.plan = plan
         self.agreement = agreement
         self.ownerName = ownerName

@@ -11,12 +11,16 @@ public final class PlanView: Sendable {
     public let domains: [LifeDomain]
     public let steps: [Step]
     public let table: Table
+    /// "Koffie in mei": the rhythm of a pilot light.
+    public let rhythm: String?
     public let today: Day
 
     public init(
         seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
-        stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day
+        stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
+        rhythm: String? = nil
     ) {
+        self.rhythm = rhythm
         self.seat = seat
         self.owner = owner
         self.contact = contact
@@ -78,7 +82,8 @@ public func readPlan(
         seat: seat, owner: try records.plans.owner(for: seat), contact: contact, area: area, team: team,
         question: question, stories: try records.stories.all(for: seat),
         domains: try records.stories.domains(for: seat), steps: try records.steps.all(for: seat),
-        table: table, today: occasion.today)
+        table: table, today: occasion.today,
+        rhythm: seat.plan.state == .pilotLight ? try records.plans.rhythm(for: seat) : nil)
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

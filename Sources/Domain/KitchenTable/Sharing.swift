@@ -85,6 +85,13 @@ public struct SharingAgreement: Sendable, Identifiable {
     /// Access is the state *gegeven* within the term, and nothing else.
     public func gives(accessOn today: Day) -> Bool { state == .given && today <= until }
 
+    /// The agreement of a contact person: the whole plan, for a year.
+    static func contact(_ account: Account.ID, of plan: Plan, id: ID, from now: Instant) -> SharingAgreement {
+        SharingAgreement(
+            id: id, plan: plan.id, household: plan.household, part: .plan, holder: .account(account), level: .contact,
+            role: nil, from: now, until: now.day.adding(days: contactTerm), state: .given, claimedAt: now)
+    }
+
     /// Days a contact person's agreement runs before it has to be given anew: a year.
     public static let contactTerm = 365
     /// The longest a guest's agreement runs, in days: a year.
@@ -130,6 +137,8 @@ public protocol SharingRecords {
         -> [(agreement: SharingAgreement, tie: NetworkTie?)]
     func table(for seat: Seat, on today: Day) throws -> Table
     func end(_ agreement: SharingAgreement, at now: Instant) throws
+    /// The contact person's agreement of a plan, when she is replaced.
+    func endContact(of plan: Plan, at now: Instant) throws
     /// A new link; who came in by the old one is out.
     func renew(_ agreement: SharingAgreement, secret: LinkSecret) throws
     func invitation(_ secret: LinkSecret) throws -> Invitation?

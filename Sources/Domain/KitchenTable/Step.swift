@@ -11,6 +11,13 @@ public struct Step: Sendable, Identifiable {
         case account(Account.ID)
     }
 
+    /// Doing something, or holding back on purpose.
+    public enum Kind: Hashable, Sendable {
+        case doing
+        /// "Wij doen nu niets, want …, we kijken weer op …": the words say why.
+        case holdingBack(lookBack: Day)
+    }
+
     public enum State: Hashable, Sendable {
         /// Thought of by a professional; it waits for the owner's yes.
         case proposed(by: Account.ID)
@@ -21,6 +28,8 @@ public struct Step: Sendable, Identifiable {
         /// "Nu niet." No reason is asked.
         case declined(at: Instant)
         case dropped(at: Instant)
+        /// The end of holding back.
+        case lookedBack(at: Instant)
     }
 
     public let id: ID
@@ -34,11 +43,13 @@ public struct Step: Sendable, Identifiable {
     public let state: State
     public let madeAt: Instant
     public let version: Int64
+    public let kind: Kind
 
     public init(
         id: ID, plan: Plan.ID, household: Household.ID, domain: LifeDomain.ID?, words: String, when: String?,
-        carrier: Carrier, state: State, madeAt: Instant, version: Int64
+        carrier: Carrier, state: State, madeAt: Instant, version: Int64, kind: Kind = .doing
     ) {
+        self.kind = kind
         self.id = id
         self.plan = plan
         self.household = household
@@ -57,8 +68,19 @@ public struct Step: Sendable, Identifiable {
     func moved(to state: State) -> Step {
         Step(
             id: id, plan: plan, household: household, domain: domain, words: words, when: when, carrier: carrier,
-            state: state, madeAt: madeAt, version: version)
+            state: state, madeAt: madeAt, version: version, kind: kind)
     }
+
+    /// Holding back, and the day to look again has come.
+    public func isDue(on today: Day) -> Bool {
+        guard case .holdingBack(let day) = kind, isOpen else { return false }
+        return day <= today
+    }
+}
+
+extension Step {
+    /// The longest that doing nothing goes without looking again, in days: a year.
+    public static let longestHoldingBack = 365
 }
 
 /// How many open steps a resident sees at a time.

@@ -11,6 +11,10 @@ public enum StepRefusal: Error, Equatable, Sendable {
     /// The one who should carry it does not sit at this table.
     case carrierNotAtTable
     case unknownDomain
+    /// Holding back is not ticked: it is looked back upon, and only that.
+    case otherKind
+    /// A day to look back is today or later, and within a year.
+    case lookBackOutOfReach(latest: Day)
 }
 
 /// What can be done with a step (*stap*, `domain.md` §4).
@@ -27,6 +31,8 @@ public enum StepMove: String, CaseIterable, Sendable {
     case resume
     /// "Hoeft niet meer", by the owner.
     case drop
+    /// "Teruggekeken", by whoever carries the holding back, or the owner.
+    case lookBack
 
     var event: JournalEntry.Event {
         switch self {
@@ -36,6 +42,7 @@ public enum StepMove: String, CaseIterable, Sendable {
         case .decline: .stepDeclined
         case .resume: .stepResumed
         case .drop: .stepDropped
+        case .lookBack: .stepLookedBack
         }
     }
 }
@@ -45,7 +52,14 @@ extension Step {
     /// comes back as it is, so that a double click costs nobody a fright.
     public func moved(by move: StepMove, from seat: Seat, at now: Instant) throws(StepRefusal) -> Step {
         try permit(move, from: seat)
+        switch (kind, move) {
+        case (.holdingBack, .tick), (.holdingBack, .fail), (.doing, .lookBack): throw .otherKind
+        default: break
+        }
         switch (move, state) {
+        case (.lookBack, .agreed): return moved(to: .lookedBack(at: now))
+        case (.lookBack, .lookedBack): return self
+        case (.resume, .lookedBack): return moved(to: .agreed)
         case (.tick, .agreed): return moved(to: .done(at: now))
         case (.fail, .agreed): return moved(to: .failed(at: now))
         case (.agree, .proposed), (.agree, .declined): return moved(to: .agreed)
@@ -65,6 +79,8 @@ extension Step {
             guard seat.carries(self) else { throw .carriedBySomebodyElse }
         case .agree, .decline, .drop:
             guard seat.isOwner else { throw .onlyOwnerDecides }
+        case .lookBack:
+            guard seat.isOwner || seat.carries(self) else { throw .carriedBySomebodyElse }
         }
     }
 }

@@ -50,6 +50,7 @@ public enum FieldRegister {
             "persons", "code_hash", "Herkennen van de code waarmee de eigenaar terugkomt", .accountability,
             .fifteenYears),
         Row("persons", "code_sealed", "De code opnieuw laten zien aan de eigenaar", .accountability, .fifteenYears),
+        Row("plans", "rhythm_sealed", "Wanneer u en uw contactpersoon weer iets van elkaar horen", .wmo, .fifteenYears),
         Row(
             "stories", "words_sealed", "Het verhaal in de woorden van de eigenaar, en wat erover is opgeschreven", .wmo,
             .fifteenYears),

@@ -33,6 +33,15 @@ public struct JournalEntry: Sendable {
         case codeUsed = "code-gebruikt"
         case ownerNamed = "gegevens-aangepast"
         case journalRead = "inzagen-gelezen"
+        case planKeptWarm = "plan-waakvlam"
+        case planRoundedOff = "plan-afgerond"
+        case planReopened = "plan-heropend"
+        case planPaused = "plan-gepauzeerd"
+        case planResumed = "plan-hervat"
+        case planStopped = "plan-gestopt"
+        case otherContactAsked = "andere-contactpersoon-gevraagd"
+        case contactReplaced = "contactpersoon-gewisseld"
+        case stepLookedBack = "stap-teruggekeken"
         case attemptRefused = "poging-geweigerd"
 
         /// NEN 7513 EventActionCode.

@@ -11,6 +11,7 @@ public protocol Records: AnyObject {
     var sharing: any SharingRecords { get }
     var journal: any JournalRecords { get }
     var sessions: any SessionRecords { get }
+    var notices: any NoticeRecords { get }
     var receipts: any ReceiptRecords { get }
     var demo: any DemoRecords { get }
 }

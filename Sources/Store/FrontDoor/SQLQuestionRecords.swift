@@ -41,6 +41,7 @@ struct SQLQuestionRecords: QuestionRecords {
         try work.connection.run(
             """
             SELECT \(Self.columns), r.name FROM questions q JOIN areas r ON r.id = q.area_id
+            JOIN plans p ON p.id = q.plan_id AND p.state = 'open'
             WHERE q.team_id = $1 AND q.state = 'waiting' AND (q.asked_at > $2 OR (q.asked_at = $2 AND q.id > $3))
             ORDER BY q.asked_at, q.id LIMIT $4
             """,
@@ -56,7 +57,10 @@ struct SQLQuestionRecords: QuestionRecords {
 
     func countWaiting(for team: Team.ID) throws -> Int {
         let rows = try work.connection.run(
-            "SELECT CAST(count(*) AS BIGINT) FROM questions WHERE team_id = $1 AND state = 'waiting'", .id(team))
+            """
+            SELECT CAST(count(*) AS BIGINT) FROM questions q JOIN plans p ON p.id = q.plan_id AND p.state = 'open'
+            WHERE q.team_id = $1 AND q.state = 'waiting'
+            """, .id(team))
         return Int(try rows[0].integer(0))
     }
 

@@ -5,7 +5,7 @@ struct SQLPlanRecords: PlanRecords {
 
     /// Read with `plan(_:)`.
     static let columns =
-        "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version"
+        "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state"
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -15,7 +15,8 @@ struct SQLPlanRecords: PlanRecords {
     static func plan(_ row: SQLRow) throws -> Plan {
         Plan(
             id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
-            state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6))
+            state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
+            former: try row.optionalText(7).flatMap(Plan.State.init))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
@@ -43,8 +44,8 @@ struct SQLPlanRecords: PlanRecords {
     func find(_ id: Plan.ID) throws -> PlanHeader? {
         try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
-            try work.remember(plan.household, row: row, from: 8)
-            return PlanHeader(plan: plan, area: try row.id(7))
+            try work.remember(plan.household, row: row, from: 9)
+            return PlanHeader(plan: plan, area: try row.id(8))
         }
     }
 
@@ -69,10 +70,23 @@ struct SQLPlanRecords: PlanRecords {
     func update(_ plan: Plan) throws {
         try work.updateOne(
             """
-            UPDATE plans SET state = $1, contact_id = $2, version = version + 1
-            WHERE id = $3 AND version = $4 RETURNING id
+            UPDATE plans SET state = $1, contact_id = $2, former_state = $3, version = version + 1
+            WHERE id = $4 AND version = $5 RETURNING id
             """,
-            .text(plan.state.rawValue), .id(orNull: plan.contact), .id(plan.id), .integer(plan.version))
+            .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
+            .id(plan.id), .integer(plan.version))
+    }
+
+    func rhythm(for seat: Seat) throws -> String? {
+        let rows = try work.connection.run("SELECT rhythm_sealed FROM plans WHERE id = $1", .id(seat.plan.id))
+        return try work.seal(seat.plan.household).openOptional(
+            try rows.first?.optionalBlob(0), .planRhythm, row: seat.plan.id.text)
+    }
+
+    func setRhythm(_ rhythm: String?, for seat: Seat) throws {
+        let sealed = try work.seal(seat.plan.household).closeOptional(rhythm, .planRhythm, row: seat.plan.id)
+        try work.updateOne(
+            "UPDATE plans SET rhythm_sealed = $1 WHERE id = $2 RETURNING id", .blob(orNull: sealed), .id(seat.plan.id))
     }
 
     func owner(for seat: Seat) throws -> Person {

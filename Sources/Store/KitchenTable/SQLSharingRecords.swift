@@ -85,6 +85,14 @@ struct SQLSharingRecords: SharingRecords {
         try forgetGuests(of: agreement)
     }
 
+    func endContact(of plan: Plan, at now: Instant) throws {
+        _ = try work.connection.run(
+            """
+            UPDATE sharing_agreements SET state = 'ended', ended_at = $1
+            WHERE plan_id = $2 AND level = 'contact' AND state = 'given'
+            """, .instant(now), .id(plan.id))
+    }
+
     func renew(_ agreement: SharingAgreement, secret: LinkSecret) throws {
         try work.updateOne(
             """

@@ -5,7 +5,7 @@ struct SQLStepRecords: StepRecords {
 
     private static let columns = """
         id, domain_id, words_sealed, when_sealed, carrier_kind, carrier_id, state, state_at, proposed_by, made_at,
-        version
+        version, look_back_day
         """
 
     /// More than this many steps of a kind are not on one page.
@@ -18,7 +18,7 @@ struct SQLStepRecords: StepRecords {
         ORDER BY id LIMIT $2
         """
     private static let pastSQL = """
-        SELECT \(columns) FROM steps WHERE plan_id = $1 AND state IN ('done', 'declined', 'dropped')
+        SELECT \(columns) FROM steps WHERE plan_id = $1 AND state IN ('done', 'declined', 'dropped', 'lookedBack')
         ORDER BY state_at DESC, id DESC LIMIT $2
         """
 
@@ -34,14 +34,15 @@ struct SQLStepRecords: StepRecords {
         _ = try work.connection.run(
             """
             INSERT INTO steps (id, plan_id, household_id, domain_id, words_sealed, when_sealed, carrier_kind,
-                carrier_id, state, state_at, proposed_by, made_at, version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                carrier_id, state, state_at, proposed_by, made_at, version, look_back_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """,
             .id(step.id), .id(step.plan), .id(step.household), .id(orNull: step.domain),
             .blob(try seal.close(step.words, .stepWords, row: step.id)),
             .blob(orNull: try seal.closeOptional(step.when, .stepWhen, row: step.id)), .text(carrierKind),
             .text(orNull: carrier), .text(state.name), .instant(state.at ?? step.madeAt),
-            .id(orNull: state.by), .instant(step.madeAt), .integer(step.version))
+            .id(orNull: state.by), .instant(step.madeAt), .integer(step.version),
+            .text(orNull: step.kind.lookBack?.text))
     }
 
     func find(_ id: Step.ID, for seat: Seat) throws -> Step? {
@@ -83,7 +84,8 @@ struct SQLStepRecords: StepRecords {
             id: id, plan: seat.plan.id, household: seat.plan.household, domain: domain,
             words: try seal.open(try row.blob(2), .stepWords, row: id.text),
             when: try seal.openOptional(try row.optionalBlob(3), .stepWhen, row: id.text), carrier: carrier,
-            state: try state(row), madeAt: try row.instant(9), version: try row.integer(10))
+            state: try state(row), madeAt: try row.instant(9), version: try row.integer(10),
+            kind: try row.optionalText(11) == nil ? .doing : .holdingBack(lookBack: try row.day(11)))
     }
 
     private func state(_ row: SQLRow) throws -> Step.State {
@@ -95,6 +97,7 @@ struct SQLStepRecords: StepRecords {
         case "failed": .failed(at: at)
         case "declined": .declined(at: at)
         case "dropped": .dropped(at: at)
+        case "lookedBack": .lookedBack(at: at)
         default: throw StoreError.corrupt("an unknown state of a step")
         }
     }
@@ -109,6 +112,13 @@ extension Step.State {
         case .failed(let at): ("failed", at, nil)
         case .declined(let at): ("declined", at, nil)
         case .dropped(let at): ("dropped", at, nil)
+        case .lookedBack(let at): ("lookedBack", at, nil)
         }
+    }
+}
+
+extension Step.Kind {
+    fileprivate var lookBack: Day? {
+        if case .holdingBack(let day) = self { day } else { nil }
     }
 }

@@ -73,6 +73,19 @@ extension Migrations {
         network_ties.plan_id TEXT not-null
         network_ties.role_sealed BLOB null
         network_ties.since_day TEXT not-null
+        notices (id) primary
+        notices (plan_id, kind) index notices_by_plan
+        notices (reader_id, done_at, id) index notices_by_reader
+        notices.done_at BIGINT null
+        notices.household_id -> households.id
+        notices.household_id TEXT not-null
+        notices.id TEXT not-null
+        notices.kind TEXT not-null
+        notices.made_at BIGINT not-null
+        notices.plan_id -> plans.id
+        notices.plan_id TEXT not-null
+        notices.reader_id TEXT not-null
+        notices.reader_kind TEXT not-null
         persons (code_hash) unique
         persons (id) primary
         persons.code_hash TEXT null
@@ -89,11 +102,13 @@ extension Migrations {
         plans.begun_at BIGINT not-null
         plans.contact_id -> accounts.id
         plans.contact_id TEXT null
+        plans.former_state TEXT null
         plans.household_id -> households.id
         plans.household_id TEXT not-null
         plans.id TEXT not-null
         plans.owner_id -> persons.id
         plans.owner_id TEXT not-null
+        plans.rhythm_sealed BLOB null
         plans.state TEXT not-null
         plans.version BIGINT not-null
         questions (id) primary
@@ -171,6 +186,7 @@ extension Migrations {
         steps.household_id -> households.id
         steps.household_id TEXT not-null
         steps.id TEXT not-null
+        steps.look_back_day TEXT null
         steps.made_at BIGINT not-null
         steps.plan_id -> plans.id
         steps.plan_id TEXT not-null

@@ -10,6 +10,8 @@ extension SQLPlanRecords {
             """
             SELECT \(Self.columns), h.key_sealed, h.journal_seq, h.journal_hash, o.name_sealed,
                 CAST((SELECT count(*) FROM steps s WHERE s.plan_id = p.id AND s.state = 'agreed') AS BIGINT),
+                CAST((SELECT count(*) FROM steps s WHERE s.plan_id = p.id AND s.state = 'agreed'
+                    AND s.look_back_day <= $2 AND s.carrier_id = $1) AS BIGINT),
                 \(SQLSharingRecords.columns)
             FROM sharing_agreements g
             JOIN plans p ON p.id = g.plan_id
@@ -22,12 +24,12 @@ extension SQLPlanRecords {
             .id(account), .day(today), .id(orNull: before), .integer(Int64(limit))
         ).map { row in
             let plan = try Self.plan(row)
-            let seal = try work.remember(plan.household, row: row, from: 7).seal
+            let seal = try work.remember(plan.household, row: row, from: 8).seal
             return SharedPlan(
-                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 12),
+                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 14),
                 ownerName: try seal.openOptional(
-                    try row.optionalBlob(10), .personName, row: plan.owner.text),
-                openSteps: Int(try row.integer(11)))
+                    try row.optionalBlob(11), .personName, row: plan.owner.text),
+                openSteps: Int(try row.integer(12)), dueLookBacks: Int(try row.integer(13)))
         }
     }
 }

@@ -6,7 +6,7 @@ extension SQLAccountRecords {
         let counts = try work.connection.run(
             """
             SELECT a.id, CAST(count(p.id) AS BIGINT) FROM accounts a
-            LEFT JOIN plans p ON p.contact_id = a.id AND p.state = 'running'
+            LEFT JOIN plans p ON p.contact_id = a.id AND p.state IN ('running', 'pilotLight')
             WHERE a.team_id = $1 AND a.role IN ('generalist', 'specialist')
             GROUP BY a.id
             """, .id(team))

@@ -9,6 +9,7 @@ enum SealedColumn: String, CaseIterable {
     case personName = "persons.name_sealed"
     case personReach = "persons.reach_sealed"
     case personCode = "persons.code_sealed"
+    case planRhythm = "plans.rhythm_sealed"
     case storyWords = "stories.words_sealed"
     case storyAuthor = "stories.author_sealed"
     case domainName = "life_domains.name_sealed"

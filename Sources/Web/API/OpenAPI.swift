@@ -54,6 +54,7 @@ enum OpenAPI {
         case story = "Verhaal"
         case steps = "Stappen"
         case table = "Tafel"
+        case notices = "Berichten"
         case trust = "Verantwoording"
 
         var text: String {
@@ -65,6 +66,7 @@ enum OpenAPI {
             case .story: "Het verhaal in eigen woorden, en de onderwerpen die iemand noemde."
             case .steps: "Kleine stappen: wie doet wat, en wanneer."
             case .table: "Wie er aan tafel zit, en wie mag meekijken tot wanneer."
+            case .notices: "Wat iemand die hier werkt moet weten of doen, zonder wat erin staat."
             case .trust: "Wat er bewaard wordt, en hoe vol een team zit."
             }
         }
@@ -72,7 +74,7 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + tableOperations + trustOperations
+        + tableOperations + wayOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

@@ -8,7 +8,7 @@ extension OpenAPI {
     private static let nextPage = Shape.address("Het adres van de volgende bladzijde. Ontbreekt op de laatste.")
         .optional
     private static let planStates = Shape.choice(
-        "Alleen van de eigenaar, voorgelegd aan het team, of met een contactpersoon.",
+        "Alleen van de eigenaar, voorgelegd aan het team, met een contactpersoon, of waar de eigenaar het heen bracht.",
         Plan.State.allCases.map(\.word))
 
     private static let frontAnswers: KeyValuePairs<String, Shape> = [
@@ -113,6 +113,7 @@ extension OpenAPI {
                         "bereik": .text("Voor de eigenaar en de contactpersoon.").optional,
                     ]),
                 "contactpersoon": Shape.of("Medewerker").optional, "vraag": Shape.of("Vraag").optional,
+                "ritme": .text("Bij een waakvlam: wanneer er weer contact is.").optional,
                 "kern": .text("De woorden in het midden van de tafel.").optional,
                 "teBevestigen": .list("Notities die de eigenaar nog moet nalezen.", of: .of("Verhaal")),
                 "onderwerpen": .list("De onderwerpen die u mag zien.", of: .of("Onderwerp")),
@@ -150,6 +151,7 @@ extension OpenAPI {
             "Een stap.",
             [
                 "id": .id("De stap."), "tekst": .text("Wat er gebeurt."), "wanneer": .text("Wanneer.").optional,
+                "terugkijkenOp": .day("Bij nu niets doen: wanneer er weer gekeken wordt.").optional,
                 "drager": .answer(
                     "Wie de stap doet.",
                     [
@@ -159,7 +161,7 @@ extension OpenAPI {
                     ]),
                 "toestand": .choice(
                     "Hoe het ermee staat.",
-                    ["voorgesteld", "afgesproken", "gedaan", "lukt-niet", "nu-niet", "vervallen"]),
+                    ["voorgesteld", "afgesproken", "gedaan", "lukt-niet", "nu-niet", "vervallen", "teruggekeken"]),
                 "toestandSinds": .moment("Sinds wanneer.").optional,
                 "voorgesteldDoor": .id("De medewerker die de stap voorstelde.").optional,
                 "gemaaktOp": .moment("Wanneer de stap gemaakt is."),
@@ -239,6 +241,16 @@ extension OpenAPI {
                 "grond": .choice("Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "geen"]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),
+            ]),
+        "Berichten": .answer("Wat er voor u ligt.", ["berichten": .list("Het oudste eerst.", of: .of("Bericht"))]),
+        "Bericht": .answer(
+            "Wat iemand moet weten of doen.",
+            [
+                "id": .id("Het bericht."),
+                "soort": .choice("Wat er is.", Notice.Kind.allCases.map(\.word)),
+                "planId": .id("Over welk plan. Ontbreekt voor een teamleider.").optional,
+                "gemaaktOp": .moment("Sinds wanneer het er ligt."),
+                "dagenOpen": .number("Hoeveel dagen het er ligt."),
             ]),
         "Werkdruk": .answer(
             "Hoe vol een team zit.",

@@ -176,7 +176,8 @@ extension OpenAPI {
         ]
         let places: KeyValuePairs<String, String> = [
             "plan": "Het plan.", "vraag": "De vraag.", "verhaal": "De tekst uit het verhaal.",
-            "onderwerp": "Het onderwerp.", "stap": "De stap.", "deelafspraak": "De deelafspraak.",
+            "onderwerp": "Het onderwerp.", "stap": "De stap.", "bericht": "Het bericht.",
+            "deelafspraak": "De deelafspraak.",
         ]
         for (name, description) in places { parameters[name] = place(name, description, format: "uuid") }
         parameters["idempotencyKey"] = [

@@ -96,6 +96,7 @@ extension OpenAPI {
             case .agree: ("spreekStapAf", "Goed, afgesproken, door de eigenaar")
             case .decline: ("wijsStapAf", "Nu niet, door de eigenaar")
             case .resume: ("hervatStap", "Toch nog niet, door wie de stap doet")
+            case .lookBack: ("kijkTerug", "Teruggekeken op niets doen, door wie het draagt of de eigenaar")
             case .drop: ("laatStapVervallen", "Hoeft niet meer, door de eigenaar")
             }
         return Operation(
@@ -130,4 +131,41 @@ extension OpenAPI {
             description: "Alleen voor de eigenaar. De oude link opent daarna niets meer.",
             answer: .created("Link"), isOnce: true),
     ]
+
+    static let wayOperations: [Operation] =
+        PlanMove.allCases.map(operation) + [
+            Operation(
+                method: .post, path: "/plannen/{plan}/andere-contactpersoon", name: "vraagAndereContactpersoon",
+                tag: .plans, summary: "Ik wil een ander",
+                description: "Alleen voor de eigenaar, zonder reden. Tot er een ander is, blijft wie er was.",
+                answer: .done),
+            Operation(
+                method: .get, path: "/berichten", name: "leesBerichten", tag: .notices,
+                summary: "Wat er voor u ligt, het oudste eerst", description: "Voor wie hier werkt.",
+                answer: .ok("Berichten"), refusals: [403]),
+            Operation(
+                method: .post, path: "/berichten/{bericht}/gezien", name: "zieBericht", tag: .notices,
+                summary: "Gezien", description: "Twee keer hetzelfde zeggen is geen fout.", answer: .done,
+                refusals: [404]),
+            Operation(
+                method: .post, path: "/berichten/{bericht}/opvolger", name: "kiesOpvolger", tag: .notices,
+                summary: "Kies een andere contactpersoon",
+                description: "Voor de teamleider, zonder te weten van wie of waarom.", body: "Toewijzing",
+                answer: .done, refusals: [404]),
+        ]
+
+    private static func operation(_ move: PlanMove) -> Operation {
+        let (name, summary): (String, String) =
+            switch move {
+            case .keepWarm: ("houdWaakvlam", "Af en toe contact; `woorden` is het ritme")
+            case .roundOff: ("rondPlanAf", "Het is klaar zo")
+            case .reopen: ("heropenPlan", "Het lukt toch niet: verder met dezelfde mensen")
+            case .pause: ("pauzeerPlan", "Even niets")
+            case .resume: ("hervatPlan", "Weer verder, waar het was")
+            case .stop: ("beeindigPlan", "Stoppen; het team kan het plan niet meer openen")
+            }
+        return Operation(
+            method: .post, path: "/plannen/{plan}/\(move.noun)", name: name, tag: .plans, summary: summary,
+            description: "Alleen voor de eigenaar. Niemand hoeft het goed te vinden.", body: "Wending", answer: .done)
+    }
 }

@@ -76,6 +76,12 @@ extension OpenAPI {
         "OnderwerpNoemen": .request(
             "Een onderwerp dat iemand noemt.",
             ["naam": .words("In vrije woorden.", most: Words.Room.line.rawValue, example: "geld")]),
+        "Wending": .request(
+            "Hoe het met het plan verder gaat.",
+            [
+                "woorden": .optionalWords(
+                    "Wat de eigenaar erbij wil zeggen.", most: Words.Room.line.rawValue, example: "koffie in mei")
+            ]),
         "StapMaken": .request(
             "Een kleine stap: wie doet wat, en wanneer.",
             [
@@ -83,6 +89,8 @@ extension OpenAPI {
                     "Wat er gaat gebeuren.", most: Words.Room.sentence.rawValue, example: "De brieven zoeken"),
                 "wanneer": .optionalWords(
                     "In vrije woorden.", most: Words.Room.line.rawValue, example: "woensdag 15:00"),
+                "terugkijkenOp": .day("Voor nu niets doen: wanneer er weer gekeken wordt, hoogstens een jaar vooruit.")
+                    .optional,
                 "drager": .oneOf("Wie de stap doet.", .of("DragerEigenaar"), .of("DragerAnder")),
                 "onderwerp": .id("Waar de stap bij hoort.").optional,
             ]),

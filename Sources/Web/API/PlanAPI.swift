@@ -164,14 +164,21 @@ enum PlanAPI {
         let when = reader.optionalWords("wanneer", .line)
         let carrier = reader.object("drager") { Step.Carrier(&$0) }
         let domain = reader.optionalID("onderwerp", of: LifeDomain.self)
+        let lookBack = reader.has("terugkijkenOp") ? reader.day("terugkijkenOp") : nil
+        let kind = lookBack.map { Step.Kind.holdingBack(lookBack: $0) } ?? .doing
         let wish = try reader.finish(
             words.flatMap { words in
-                carrier.map { StepWish(words: words, when: when, carrier: $0, domain: domain) }
+                carrier.map { StepWish(words: words, when: when, carrier: $0, domain: domain, kind: kind) }
             })
-        let id = try await makeOnce(call, at: plan, body: reader.canonical) { occasion, records in
-            try Domain.planStep(wish, at: plan, on: occasion, records: records).text
+        do {
+            let id = try await makeOnce(call, at: plan, body: reader.canonical) { occasion, records in
+                try Domain.planStep(wish, at: plan, on: occasion, records: records).text
+            }
+            return call.created(ReferenceBody(id: id), at: "/plannen/\(plan)/stappen/\(id)")
+        } catch StepRefusal.lookBackOutOfReach(let latest) {
+            let message = call.t(.faultLookBack, ["dag": latest.text])
+            throw InvalidInput(faults: [Problem.Fault(veld: "terugkijkenOp", melding: message)])
         }
-        return call.created(ReferenceBody(id: id), at: "/plannen/\(plan)/stappen/\(id)")
     }
 
     private static func move(_ move: StepMove, _ call: APICall) async throws -> Response {

@@ -60,6 +60,8 @@ struct PlanBody: Encodable {
     let eigenaar: Owner
     let contactpersoon: AccountBody?
     let vraag: QuestionBody?
+    /// Of a pilot light.
+    let ritme: String?
     let kern: String?
     let teBevestigen: [StoryBody]
     let onderwerpen: [DomainBody]
@@ -83,6 +85,7 @@ struct PlanBody: Encodable {
         eigenaar = Owner(naam: view.owner.name, bereik: callsHer ? view.owner.reach : nil)
         contactpersoon = seesAll ? view.contact.map { AccountBody($0) } : nil
         vraag = view.question.map { QuestionBody($0, on: view.today) }
+        ritme = view.rhythm
         kern = view.coreWords
         teBevestigen = view.seat.isOwner ? view.notesToConfirm.map { StoryBody($0, in: view) } : []
         onderwerpen = view.domains.map { DomainBody($0) }
@@ -175,7 +178,7 @@ struct StepsBody: Encodable {
         let open = view.seat.isOwner ? view.openStepsShown : view.steps.filter(\.isOpen)
         let past = view.steps.filter { step in
             switch step.state {
-            case .done, .failed: true
+            case .done, .failed, .lookedBack: true
             // The owner can still come back on her answer.
             case .declined, .dropped: view.seat.isOwner
             case .agreed, .proposed: false
@@ -199,6 +202,8 @@ struct StepBody: Encodable {
     let id: String
     let tekst: String
     let wanneer: String?
+    /// The day to look again, when it is holding back.
+    let terugkijkenOp: String?
     let drager: Carrier
     let toestand: String
     let toestandSinds: String?
@@ -213,6 +218,7 @@ struct StepBody: Encodable {
         id = step.id.text
         tekst = step.words
         wanneer = step.when
+        if case .holdingBack(let day) = step.kind { terugkijkenOp = day.text } else { terugkijkenOp = nil }
         let name = view?.carrierName(of: step)
         switch step.carrier {
         case .owner: drager = Carrier(soort: "eigenaar", id: nil, naam: nil)
@@ -228,6 +234,7 @@ struct StepBody: Encodable {
         case .failed(let at): (toestand, since) = ("lukt-niet", at)
         case .declined(let at): (toestand, since) = ("nu-niet", at)
         case .dropped(let at): (toestand, since) = ("vervallen", at)
+        case .lookedBack(let at): (toestand, since) = ("teruggekeken", at)
         }
         toestandSinds = since?.rfc3339
         voorgesteldDoor = proposer?.text
@@ -243,6 +250,10 @@ extension Plan.State {
         case .concept: "concept"
         case .open: "open"
         case .running: "lopend"
+        case .pilotLight: "waakvlam"
+        case .roundedOff: "afgerond"
+        case .paused: "gepauzeerd"
+        case .stopped: "gestopt"
         }
     }
 }

@@ -74,7 +74,9 @@ struct ReachPage: Page {
             <p class="soft">\(t(.whoReadsThis, ["gebied": area.name]))</p>
             <p class="row"><button class="button" name="keuze" value="team">\(t[.sendToTeam])</button>
             <button class="button quiet" name="keuze" value="zelf">\(t[.keepToMyself])</button></p>
-            <p><button class="link" formaction="\(Path.secondStep(area))" name="taal" value="\(frame.other.rawValue)" lang="\(frame.other.rawValue)">\(frame.other.ownName)</button></p></form>
+            <p class="row">\(frame.others.html { other in
+                "<button class=\"link\" formaction=\"\(Path.secondStep(area))\" name=\"taal\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(other.ownName)</button>"
+            })</p></form>
             """)
     }
 

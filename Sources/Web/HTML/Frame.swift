@@ -62,7 +62,7 @@ extension Frame {
     func document(_ title: String, isWide: Bool = false, _ content: HTML) -> HTML {
         """
         <!doctype html>
-        <html lang="\(t.language.rawValue)"><head><meta charset="utf-8">
+        <html lang="\(t.language.rawValue)"\(t.language.isRightToLeft ? " dir=\"rtl\"" as HTML : .empty)><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
         <title>\(title) – \(place)</title>
@@ -86,15 +86,17 @@ extension Frame {
         }
     }
 
-    /// The language this page is not in.
-    var other: Language { t.language == .nl ? .en : .nl }
+    /// The languages this page is not in.
+    var others: [Language] { Language.allCases.filter { $0 != t.language } }
 
     private var navigation: HTML {
         let language: HTML =
             switchesLanguageItself
             ? ""
             : """
-            <a href="\(Path.language(other, backTo: path))" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(other.ownName)</a>
+            <details class="languages"><summary><span class="unseen">\(t[.language]): </span>\(t.language.ownName)</summary><ul>\(others.html { other in
+                "<li><a href=\"\(Path.language(other, backTo: path))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\" dir=\"auto\">\(other.ownName)</a></li>"
+            })</ul></details>
             """
         let leave: HTML =
             switch viewer {

@@ -46,6 +46,11 @@ public struct Path: Sendable, Hashable {
     static func move(_ step: Step, _ move: StepMove) -> Path {
         Path("/plannen/\(step.plan)/stappen/\(step.id)/\(move.noun)")
     }
+    static func ways(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/verder") }
+    static func move(_ plan: Plan.ID, _ move: PlanMove) -> Path { Path("/plannen/\(plan)/\(move.noun)") }
+    static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
+    static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
+    static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }
     static func table(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/tafel") }
     static func newAgreement(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/deelafspraken/nieuw") }
     static func newAgreement(_ plan: Plan.ID, tie: NetworkTie.ID) -> Path {
@@ -94,6 +99,21 @@ extension StepMove {
         case .decline: "afwijzing"
         case .resume: "hervatting"
         case .drop: "verval"
+        case .lookBack: "terugblik"
+        }
+    }
+}
+
+extension PlanMove {
+    /// The deed as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .keepWarm: "waakvlam"
+        case .roundOff: "afronding"
+        case .reopen: "heropening"
+        case .pause: "pauze"
+        case .resume: "hervatting"
+        case .stop: "beeindiging"
         }
     }
 }

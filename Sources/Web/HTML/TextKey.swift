@@ -1,386 +1,68 @@
 /// Every text of the house by name. A name without its sentence in each language stops the program at
 /// the start (`Catalogue`); a sentence without a name is found by a test.
 enum TextKey: Int, CaseIterable, Sendable {
-    case toContent
-    case navigationMore
-    case navigationTeam
-    case print
-    case leave
-    case contactPerson
-    case yourContact
-    case call
-    case callNumber
-    case callTeam
-    case municipalityOf
-    case whoSeesWhat
-    case tabToday
-    case tabPeople
-    case tabQuestions
-    case tabLoad
-    case faultsTitle
-    case mayStayEmpty
-    case save
-    case add
-    case goOn
-    case goBack
-    case you
-    case me
-    case today
-    case yesterday
-    case weekdayNames
-    case monthNames
-    case dateLong
-    case dateShort
-    case momentToday
-    case momentYesterday
-    case momentOther
-    case whichArea
-    case whichAreaExplained
-    case cameBefore
-    case workHere
-    case whatIsUp
-    case oneSentenceIsEnough
-    case inYourOwnWords
-    case speakingIsFine
-    case faultSentence
-    case howToReach
-    case reachLabel
-    case reachHint
-    case faultReach
-    case yourSentence
-    case yourSentenceHint
-    case whoReadsThis
-    case sendToTeam
-    case keepToMyself
-    case codeTitle
-    case codeExplained
-    case codeLabel
-    case codeHint
-    case codeLost
-    case openMyPlan
-    case faultCodeEmpty
-    case faultCodeDigits
-    case faultCodeLength
-    case faultCodeUnknown
-    case keepThisCode
-    case codeOpensPlan
-    case codeSpoken
-    case codeWriteDown
-    case aboutYou
-    case nameLabel
-    case nameHint
-    case toMyPlan
-    case contactWillCall
-    case bringToTeam
-    case bringExplained
-    case myPlan
-    case hello
-    case planOf
-    case aResident
-    case ownerIs
-    case yoursToShare
-    case youAreContact
-    case youAreContactShort
-    case youSeeAll
-    case youSeePart
-    case stepsCount
-    case planIsYoursAlone
-    case waitingDays
-    case waitingNobodyYet
-    case waitingCall
-    case withdrawTitle
-    case withdrawExplained
-    case withdraw
-    case readBackTitle
-    case readBackAsk
-    case readBackLabel
-    case right
-    case proposalBy
-    case proposalYes
-    case proposalNo
-    case someoneOfTeam
-    case someone
-    case theOwner
-    case smallSteps
-    case noSteps
-    case stepsWaiting
-    case addStep
-    case proposeStep
-    case tickLabel
-    case stepFails
-    case stepDrops
-    case stepResumes
-    case stepsPast
-    case stepDoneAt
-    case stepFailedAt
-    case waitsForOwner
-    case stepSmall
-    case stepProposalExplained
-    case stepWhat
-    case stepWhatHint
-    case stepWho
-    case stepWhen
-    case stepWhenHint
-    case agreeStep
-    case faultStep
-    case faultCarrier
-    case whoIsAtTable
-    case whoDoesWhat
-    case addSomebody
-    case ownPeopleCount
-    case professionalsCount
-    case yourStory
-    case theStory
-    case readAndWriteStory
-    case readStory
-    case whoLooked
-    case yourCodeAndName
-    case backToPlan
-    case backToTable
-    case tableTitle
-    case tableDescription
-    case tableEmpty
-    case freeChair
-    case ownPeople
-    case noOwnPeople
-    case ofTheTeam
-    case looksInNowhere
-    case shareSomething
-    case sinceDay
-    case untilDay
-    case linkUnopened
-    case newLink
-    case endSharing
-    case endedCount
-    case levelRead
-    case levelReadHint
-    case levelJoin
-    case levelJoinHint
-    case partPlan
-    case partDomain
-    case partStep
-    case partNone
-    case partNoneHint
-    case oneSubject
-    case oneStep
-    case inviteExplained
-    case shareWith
-    case guestName
-    case guestNameHint
-    case guestRole
-    case guestRoleHint
-    case faultGuestName
-    case mayLookIn
-    case whatMayGuest
-    case untilLabel
-    case untilHint
-    case faultUntil
-    case faultUntilPast
-    case faultUntilFar
-    case invite
-    case inviteFromTeam
-    case whoOfTeam
-    case linkTitle
-    case linkExplained
-    case linkLabel
-    case linkOnce
-    case copyLink
-    case shareLink
-    case copied
-    case invitedTitle
-    case invitedFor
-    case invitedUntil
-    case invitedJournal
-    case acceptInvitation
-    case invitedNotYou
-    case noStory
-    case inYourWords
-    case inOwnWords
-    case note
-    case noteWaiting
-    case confirmedByYou
-    case confirmedByOwner
-    case writeOwner
-    case writeNote
-    case writeNoteHint
-    case aboutWhat
-    case aboutEverything
-    case subjects
-    case subjectsExplained
-    case subjectLabel
-    case subjectHint
-    case faultEmpty
-    case faultTooLong
-    case whoLookedExplained
-    case others
-    case nobodyLooked
-    case whatYouDid
-    case earlier
-    case times
-    case refusedTag
-    case groundOwn
-    case groundOwnersWord
-    case groundWmo
-    case groundNone
-    case didPlanBegun
-    case didQuestionAsked
-    case didQuestionWithdrawn
-    case didQuestionRead
-    case didQuestionAccepted
-    case didQuestionAssigned
-    case didPlanRead
-    case didNameListed
-    case didStoryRead
-    case didStoryWritten
-    case didStoryConfirmed
-    case didDomainTouched
-    case didStepsRead
-    case didStepMade
-    case didStepAgreed
-    case didStepDeclined
-    case didStepDone
-    case didStepFailed
-    case didStepResumed
-    case didStepDropped
-    case didTableRead
-    case didAgreementGiven
-    case didAgreementEnded
-    case didLinkRenewed
-    case didInvitationClaimed
-    case didCodeRead
-    case didCodeUsed
-    case didOwnerNamed
-    case didJournalRead
-    case didAttemptRefused
-    case roleOwner
-    case roleNetwork
-    case roleNeighbour
-    case roleStip
-    case roleGeneralist
-    case roleSpecialist
-    case roleProvider
-    case roleTeamLead
-    case roleDirector
-    case roleCouncil
-    case rolePrivacyOfficer
-    case loggedInAs
-    case questionsWaiting
-    case questionsExplained
-    case noQuestions
-    case moreQuestions
-    case ageDays
-    case ageExample
-    case acceptQuestion
-    case assignTo
-    case assign
-    case plansYouSitAt
-    case noPlans
-    case morePlans
-    case unnamedSince
-    case openStepsCount
-    case loadExplained
-    case whoHasHowMuch
-    case who
-    case plansColumn
-    case loginTitle
-    case loginExplained
-    case loginName
-    case password
-    case logIn
-    case faultLogin
-    case homeTeamLead
-    case homeNeighbour
-    case homeStip
-    case homeDirector
-    case homeCouncil
-    case homePrivacyOfficer
-    case ruleOwner
-    case ruleTeam
-    case ruleGuest
-    case ruleJournal
-    case ruleLead
-    case ruleCouncil
-    case ruleNoScores
-    case registerTitle
-    case registerExplained
-    case registerPurpose
-    case registerGround
-    case registerTerm
-    case registerField
-    case demoTitle
-    case demoExplained
-    case demoResidents
-    case demoGuests
-    case demoStaff
-    case demoEnter
-    case galleryTitle
-    case galleryExplained
-    case galleryParts
-    case refusedTitle
-    case refusedTitleNotFound
-    case refusedNotFound
-    case refusedNoRoad
-    case refusedRolePage
-    case refusedOvertaken
-    case refusedBusy
-    case refusedFault
-    case refusedForm
-    case refusedTooLarge
-    case refusedEncoding
-    case refusedStaleForm
-    case refusedTooMany
-    case refusedTooManyQuestions
-    case refusedTooManyCodes
-    case refusedTooManyLogins
-    case refusedAlreadyAccepted
-    case refusedWithdrawn
-    case refusedNotInTeam
-    case refusedAlreadyWaiting
-    case refusedAlreadyHasContact
-    case refusedCarried
-    case refusedOnlyOwner
-    case refusedStepChanged
-    case refusedReadingOnly
-    case refusedCarrier
-    case refusedSubject
-    case refusedSubjectExists
-    case refusedConfirmed
-    case refusedPart
-    case refusedPerson
-    case refusedContact
-    case refusedRole
-    case refusedLinkGone
-    case refusedLinkUsed
-    case howToReachHer
-    case problemInvalid
-    case problemToken
-    case problemForbidden
-    case problemNotFound
-    case problemMethod
-    case problemNotAcceptable
-    case problemConflict
-    case problemTooLarge
-    case problemMediaType
-    case problemTooMany
-    case problemBusy
-    case refusedToken
-    case refusedMethod
-    case refusedAccept
-    case refusedNotJSON
-    case refusedJSON
-    case refusedBody
-    case faultArea
-    case faultText
-    case faultFlag
-    case faultChoice
-    case faultID
-    case faultObject
-    case faultNumber
-    case faultUnknownField
-    case faultKey
-    case faultLoginFields
-    case faultSecret
-    case faultAccess
+    case toContent, navigationMore, navigationTeam, print, leave, contactPerson, yourContact, call, callNumber
+    case callTeam, municipalityOf, whoSeesWhat, tabToday, tabPeople, tabQuestions, tabLoad, faultsTitle
+    case mayStayEmpty, save, add, goOn, goBack, you, me, today, yesterday, weekdayNames, monthNames, dateLong
+    case dateShort, momentToday, momentYesterday, momentOther, whichArea, whichAreaExplained, cameBefore, workHere
+    case whatIsUp, oneSentenceIsEnough, inYourOwnWords, speakingIsFine, faultSentence, howToReach, reachLabel
+    case reachHint, faultReach, yourSentence, yourSentenceHint, whoReadsThis, sendToTeam, keepToMyself, codeTitle
+    case codeExplained, codeLabel, codeHint, codeLost, openMyPlan, faultCodeEmpty, faultCodeDigits, faultCodeLength
+    case faultCodeUnknown, keepThisCode, codeOpensPlan, codeSpoken, codeWriteDown, aboutYou, nameLabel, nameHint
+    case toMyPlan, contactWillCall, bringToTeam, bringExplained, myPlan, hello, planOf, aResident, ownerIs
+    case yoursToShare, youAreContact, youAreContactShort, youSeeAll, youSeePart, stepsCount, planIsYoursAlone
+    case waitingDays, waitingNobodyYet, waitingCall, withdrawTitle, withdrawExplained, withdraw, readBackTitle
+    case readBackAsk, readBackLabel, right, proposalBy, proposalYes, proposalNo, someoneOfTeam, someone, theOwner
+    case smallSteps, noSteps, stepsWaiting, addStep, proposeStep, tickLabel, stepFails, stepDrops, stepResumes
+    case stepsPast, stepDoneAt, stepFailedAt, waitsForOwner, stepSmall, stepProposalExplained, stepWhat
+    case stepWhatHint, stepWho, stepWhen, stepWhenHint, agreeStep, faultStep, faultCarrier, whoIsAtTable
+    case whoDoesWhat, addSomebody, ownPeopleCount, professionalsCount, yourStory, theStory, readAndWriteStory
+    case readStory, whoLooked, yourCodeAndName, backToPlan, backToTable, tableTitle, tableDescription, tableEmpty
+    case freeChair, ownPeople, noOwnPeople, ofTheTeam, looksInNowhere, shareSomething, sinceDay, untilDay
+    case linkUnopened, newLink, endSharing, endedCount, levelRead, levelReadHint, levelJoin, levelJoinHint, partPlan
+    case partDomain, partStep, partNone, partNoneHint, oneSubject, oneStep, inviteExplained, shareWith, guestName
+    case guestNameHint, guestRole, guestRoleHint, faultGuestName, mayLookIn, whatMayGuest, untilLabel, untilHint
+    case faultUntil, faultUntilPast, faultUntilFar, invite, inviteFromTeam, whoOfTeam, linkTitle, linkExplained
+    case linkLabel, linkOnce, copyLink, shareLink, copied, invitedTitle, invitedFor, invitedUntil, invitedJournal
+    case acceptInvitation, invitedNotYou, noStory, inYourWords, inOwnWords, note, noteWaiting, confirmedByYou
+    case confirmedByOwner, writeOwner, writeNote, writeNoteHint, aboutWhat, aboutEverything, subjects
+    case subjectsExplained, subjectLabel, subjectHint, faultEmpty, faultTooLong, whoLookedExplained, others
+    case nobodyLooked, whatYouDid, earlier, times, refusedTag, groundOwn, groundOwnersWord, groundWmo, groundNone
+    case didPlanBegun, didQuestionAsked, didQuestionWithdrawn, didQuestionRead, didQuestionAccepted
+    case didQuestionAssigned, didPlanRead, didNameListed, didStoryRead, didStoryWritten, didStoryConfirmed
+    case didDomainTouched, didStepsRead, didStepMade, didStepAgreed, didStepDeclined, didStepDone, didStepFailed
+    case didStepResumed, didStepDropped, didTableRead, didAgreementGiven, didAgreementEnded, didLinkRenewed
+    case didInvitationClaimed, didCodeRead, didCodeUsed, didOwnerNamed, didJournalRead, didAttemptRefused, roleOwner
+    case roleNetwork, roleNeighbour, roleStip, roleGeneralist, roleSpecialist, roleProvider, roleTeamLead
+    case roleDirector, roleCouncil, rolePrivacyOfficer, loggedInAs, questionsWaiting, questionsExplained
+    case noQuestions, moreQuestions, ageDays, ageExample, acceptQuestion, assignTo, assign, plansYouSitAt, noPlans
+    case morePlans, unnamedSince, openStepsCount, loadExplained, whoHasHowMuch, who, plansColumn, loginTitle
+    case loginExplained, loginName, password, logIn, faultLogin, homeTeamLead, homeNeighbour, homeStip, homeDirector
+    case homeCouncil, homePrivacyOfficer, ruleOwner, ruleTeam, ruleGuest, ruleJournal, ruleLead, ruleCouncil
+    case ruleNoScores, registerTitle, registerExplained, registerPurpose, registerGround, registerTerm
+    case registerField, demoTitle, demoExplained, demoResidents, demoGuests, demoStaff, demoEnter, galleryTitle
+    case galleryExplained, galleryParts, refusedTitle, refusedTitleNotFound, refusedNotFound, refusedNoRoad
+    case refusedRolePage, refusedOvertaken, refusedBusy, refusedFault, refusedForm, refusedTooLarge, refusedEncoding
+    case refusedStaleForm, refusedTooMany, refusedTooManyQuestions, refusedTooManyCodes, refusedTooManyLogins
+    case refusedAlreadyAccepted, refusedWithdrawn, refusedNotInTeam, refusedAlreadyWaiting, refusedAlreadyHasContact
+    case refusedCarried, refusedOnlyOwner, refusedStepChanged, refusedReadingOnly, refusedCarrier, refusedSubject
+    case refusedSubjectExists, refusedConfirmed, refusedPart, refusedPerson, refusedContact, refusedRole
+    case refusedLinkGone, refusedLinkUsed, howToReachHer, problemInvalid, problemToken, problemForbidden
+    case problemNotFound, problemMethod, problemNotAcceptable, problemConflict, problemTooLarge, problemMediaType
+    case problemTooMany, problemBusy, refusedToken, refusedMethod, refusedAccept, refusedNotJSON, refusedJSON
+    case refusedBody, faultArea, faultText, faultFlag, faultChoice, faultID, faultObject, faultNumber
+    case faultUnknownField, faultKey, faultLoginFields, faultSecret, faultAccess, language, waysTitle, waysExplained
+    case wayKeepWarm, wayKeepWarmExplained, rhythmLabel, rhythmHint, rhythmAgreed, wayRoundOff, wayRoundOffExplained
+    case wayRoundOffDo, wayReopen, wayReopenExplained, waySayMore, wayPause, wayPauseExplained, wayPauseDo
+    case wayResume, wayResumeExplained, wayStop, wayStopExplained, wayStopDo, otherContact, otherContactExplained
+    case otherContactAsk, otherContactAsked, statePilotLight, stateRoundedOff, statePaused, stateStopped
+    case tagPilotLight, tagRoundedOff, tagPaused, tagStopped, noticesTitle, noticeTriedAndFailed, noticePlanPaused
+    case noticePlanResumed, noticePlanStopped, noticePlanRoundedOff, noticePlanKeptWarm, noticeOtherContact
+    case noticeBecameContact, noticeSeen, noticeOpen, holdBackTitle, holdBackExplained, holdBackWhy, lookBackOn
+    case holdBackShown, lookBackShown, lookBackDue, lookedBack, stepLookedBackAt, refusedOtherKind, refusedPlanState
+    case refusedNoContact, refusedSuccessor, reflectTitle, reflectAsk, didPlanKeptWarm, didPlanRoundedOff
+    case didPlanReopened, didPlanPaused, didPlanResumed, didPlanStopped, didOtherContactAsked, didContactReplaced
+    case didStepLookedBack, saidAsIs, faultLookBack
 }
 
 extension TextKey {

@@ -2,41 +2,80 @@ import Foundation
 
 /// The languages there is a catalogue for.
 public enum Language: String, CaseIterable, Sendable {
-    case nl, en
+    case nl, en, tr, ar, pl, uk
 
     /// What the language calls itself.
     var ownName: String {
         switch self {
         case .nl: "Nederlands"
         case .en: "English"
+        case .tr: "Türkçe"
+        case .ar: "العربية"
+        case .pl: "Polski"
+        case .uk: "Українська"
+        }
+    }
+
+    var isRightToLeft: Bool { self == .ar }
+
+    /// The forms of number that this language has, and which of them goes with a whole number (CLDR 45).
+    func plural(of number: Int) -> Plural {
+        let ones = number % 10
+        let tens = number % 100
+        switch self {
+        case .nl, .en, .tr: return number == 1 ? .one : .other
+        case .pl:
+            if number == 1 { return .one }
+            return (2...4).contains(ones) && !(12...14).contains(tens) ? .few : .many
+        case .uk:
+            if ones == 1, tens != 11 { return .one }
+            return (2...4).contains(ones) && !(12...14).contains(tens) ? .few : .many
+        case .ar:
+            switch number {
+            case 0: return .zero
+            case 1: return .one
+            case 2: return .two
+            default: return (3...10).contains(tens) ? .few : tens >= 11 ? .many : .other
+            }
+        }
+    }
+
+    var plurals: Set<Plural> {
+        switch self {
+        case .nl, .en, .tr: [.one, .other]
+        case .pl, .uk: [.one, .few, .many, .other]
+        case .ar: Set(Plural.allCases)
         }
     }
 }
 
-/// A sentence in one language, or its forms by number (CLDR plural categories).
+/// The plural categories of CLDR.
+enum Plural: String, CaseIterable, Sendable { case zero, one, two, few, many, other }
+
+/// A sentence in one language, or its forms by number.
 struct Sentence: Decodable, Sendable {
-    let one: String
     let other: String
+    /// Empty for a sentence that is not about a number.
+    let forms: [Plural: String]
 
     init(from decoder: any Decoder) throws {
         if let single = try? decoder.singleValueContainer().decode(String.self) {
-            one = single
             other = single
+            forms = [:]
         } else {
-            let forms = try decoder.container(keyedBy: Form.self)
-            one = try forms.decode(String.self, forKey: .one)
-            other = try forms.decode(String.self, forKey: .other)
+            let found = try decoder.singleValueContainer().decode([String: String].self)
+            forms = Dictionary(
+                uniqueKeysWithValues: found.compactMap { key, text in Plural(rawValue: key).map { ($0, text) } })
+            other = forms[.other] ?? ""
         }
     }
-
-    private enum Form: String, CodingKey { case one, other }
 }
 
 /// The texts of one language. A key that has no text stops the program at the start, not the reader.
 public final class Catalogue: Sendable {
     public let language: Language
     private let sentences: [String]
-    private let singular: [String]
+    private let forms: [[Plural: String]]
 
     /// - Parameter json: an object with a text, or its plural forms, for each `TextKey`.
     init(_ language: Language, json: Data) throws {
@@ -45,7 +84,7 @@ public final class Catalogue: Sendable {
         let missing = TextKey.allCases.filter { found[$0.name] == nil }
         guard missing.isEmpty else { throw TextsError.missing(language, missing.map(\.name)) }
         sentences = TextKey.allCases.map { found[$0.name]?.other ?? "" }
-        singular = TextKey.allCases.map { found[$0.name]?.one ?? "" }
+        forms = TextKey.allCases.map { found[$0.name]?.forms ?? [:] }
     }
 
     subscript(key: TextKey) -> String { sentences[key.rawValue] }
@@ -57,7 +96,7 @@ public final class Catalogue: Sendable {
 
     /// A sentence about a number, which stands in `{n}`.
     func callAsFunction(_ key: TextKey, count: Int, _ holes: KeyValuePairs<String, String> = [:]) -> String {
-        let form = count == 1 ? singular[key.rawValue] : sentences[key.rawValue]
+        let form = forms[key.rawValue][language.plural(of: count)] ?? sentences[key.rawValue]
         return Self.fill(form, holes, count: count)
     }
 

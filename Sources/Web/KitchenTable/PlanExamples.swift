@@ -18,7 +18,8 @@ enum PlanExamples {
 
     private static func plan(_ state: Plan.State) -> Plan {
         Plan(
-            id: planID, household: household, owner: owner.id, contact: state == .running ? contact.id : nil,
+            id: planID, household: household, owner: owner.id,
+            contact: [.concept, .open].contains(state) ? nil : contact.id,
             state: state, begunAt: now, version: 1)
     }
 
@@ -84,6 +85,17 @@ enum PlanExamples {
         table: Table(ties: [sister], agreements: [], professionals: []), steps: [steps[1]],
         sees: .parts(domains: [money.id], steps: []), agreements: [sisterAgreement])
 
+    /// The same plan where it is not simply running.
+    static let cycle = [Plan.State.running, .pilotLight, .roundedOff, .paused, .stopped].map { state in
+        view(
+            state: state, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0], holdingBack])
+    }
+
+    private static let holdingBack = Step(
+        id: Step.ID(high: 9, low: 7), plan: planID, household: household, domain: nil,
+        words: "Yara heeft eerst rust nodig.", when: nil, carrier: .account(contact.id), state: .agreed, madeAt: now,
+        version: 1, kind: .holdingBack(lookBack: today))
+
     static let all = [concept, waiting, running, fromContact, fromGuest]
 
     private static let steps = [
@@ -121,9 +133,10 @@ enum PlanExamples {
         let seat = Seat.example(
             plan: plan(state), area: Area.example.id, holder: holder, sees: sees, agreements: agreements)
         return PlanView(
-            seat: seat, owner: owner, contact: state == .running ? contact : nil, area: .example, team: team,
+            seat: seat, owner: owner, contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
+            team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
-            table: table, today: today)
+            table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil)
     }
 }
 

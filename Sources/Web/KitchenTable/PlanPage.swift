@@ -19,7 +19,7 @@ struct PlanPage: Page {
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
             \(frame.contactStrip)
-            \(waiting)\(howToReach)
+            \(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
             \(view.seat.isOwner ? readBack : .empty)
             \(view.seat.isOwner ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
@@ -150,12 +150,13 @@ struct PlanPage: Page {
         guard view.seat.isOwner else { return "" }
         return """
             <ul class="card list doors"><li><a href="\(Path.looked(plan))">\(t[.whoLooked])</a></li>
+            <li><a href="\(Path.ways(plan))">\(t[.waysTitle])</a></li>
             <li><a href="\(Path.planCode(plan))">\(t[.yourCodeAndName])</a></li></ul>
             """
     }
 
     static func examples(in frame: Frame) -> [PlanPage] {
-        PlanExamples.all.map { PlanPage(frame: frame.at($0), view: $0) }
+        (PlanExamples.all + PlanExamples.cycle.dropFirst()).map { PlanPage(frame: frame.at($0), view: $0) }
     }
 }
 

@@ -107,19 +107,32 @@ struct PlanRoutes {
         let form = try await Form.read(request, context, visit, house: house)
         let t = house.texts[visit.language]
         var reader = FormReader(form, t)
-        let words = reader.words("stap", .sentence, ifEmpty: .faultStep)
+        let isHoldingBack = form["soort"] == "wachten"
+        let words = reader.words(isHoldingBack ? "reden" : "stap", .sentence, ifEmpty: .faultStep)
+        var kind = Step.Kind.doing
+        if isHoldingBack {
+            let today = house.clock().day
+            let latest = today.adding(days: Step.longestHoldingBack)
+            if let day = Day(form["terugkijken"]), day >= today, day <= latest {
+                kind = .holdingBack(lookBack: day)
+            } else {
+                reader.add(t(.faultLookBack, ["dag": t.shortDay(latest)]), to: "terugkijken")
+            }
+        }
         let when = reader.optionalWords("wanneer", .line)
         let carrier = Step.Carrier(form: form["wie"])
         if carrier == nil { reader.add(t[.faultCarrier], to: "wie") }
         guard let words, let carrier, reader.faults.isEmpty else {
             let view = try await read(context, visit, as: .stepsRead)
             let page = StepPage(
-                frame: house.frame(visit, of: view), view: view, words: form["stap"], when: form["wanneer"],
-                carrier: form["wie"], faults: reader.faults)
+                frame: house.frame(visit, of: view), view: view, words: form[isHoldingBack ? "reden" : "stap"],
+                when: form["wanneer"], carrier: form["wie"], isHoldingBack: isHoldingBack,
+                lookBack: form["terugkijken"], faults: reader.faults)
             return house.answer(page, visit, status: .unprocessableContent)
         }
         let wish = StepWish(
-            words: words, when: when, carrier: carrier, domain: try form.optionalID("onderwerp", of: LifeDomain.self))
+            words: words, when: when, carrier: carrier, domain: try form.optionalID("onderwerp", of: LifeDomain.self),
+            kind: kind)
         try await house.act(visit, at: plan) { occasion, records in
             _ = try Once.run(form.once, records: records, occasion: occasion) {
                 let id = try Domain.planStep(wish, at: plan, on: occasion, records: records)

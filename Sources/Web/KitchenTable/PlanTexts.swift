@@ -12,6 +12,8 @@ extension StepRefusal: Answerable {
         case .readingOnly: Refused(.conflict, .refusedReadingOnly)
         case .carrierNotAtTable: Refused(.conflict, .refusedCarrier)
         case .unknownDomain: Refused(.conflict, .refusedSubject)
+        case .otherKind: Refused(.conflict, .refusedOtherKind)
+        case .lookBackOutOfReach(let latest): Refused(.unprocessableContent, .faultLookBack, [("dag", latest.text)])
         }
     }
 }
@@ -87,6 +89,15 @@ extension JournalEntry.Event {
         case .ownerNamed: .didOwnerNamed
         case .journalRead: .didJournalRead
         case .attemptRefused: .didAttemptRefused
+        case .planKeptWarm: .didPlanKeptWarm
+        case .planRoundedOff: .didPlanRoundedOff
+        case .planReopened: .didPlanReopened
+        case .planPaused: .didPlanPaused
+        case .planResumed: .didPlanResumed
+        case .planStopped: .didPlanStopped
+        case .otherContactAsked: .didOtherContactAsked
+        case .contactReplaced: .didContactReplaced
+        case .stepLookedBack: .didStepLookedBack
         }
     }
 }

@@ -14,7 +14,7 @@ struct StepList {
     private var past: [Step] {
         view.steps.filter { step in
             switch step.state {
-            case .done, .failed: true
+            case .done, .failed, .lookedBack: true
             default: false
             }
         }
@@ -42,6 +42,7 @@ struct StepList {
     }
 
     private func openItem(_ step: Step) -> HTML {
+        if case .holdingBack(let day) = step.kind { return holdingBack(step, until: day) }
         let tick: HTML =
             view.seat.carries(step)
             ? """
@@ -54,6 +55,19 @@ struct StepList {
         if view.seat.isOwner { deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words)) }
         return """
             <li id="\(step.id.text)">\(tick)<div><b>\(step.words)</b> <span class="who">\(who(step))\(whenText(step))</span>\(deeds.isEmpty ? .empty : "<span class=\"row deeds\">\(deeds)</span>" as HTML)</div></li>
+            """
+    }
+
+    /// "Wij doen nu niets, want …, we kijken weer op …": in those words (R-044).
+    private func holdingBack(_ step: Step, until day: Day) -> HTML {
+        let due = step.isDue(on: view.today)
+        var deeds: [HTML] = []
+        if view.seat.isOwner || view.seat.carries(step) {
+            deeds.append(link(t[.lookedBack], .move(step, .lookBack), about: step.words))
+        }
+        if view.seat.isOwner { deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words)) }
+        return """
+            <li id="\(step.id.text)"><span class="tick off" aria-hidden="true"></span><div><b>\(t(.holdBackShown, ["reden": step.words]))</b> <span class="who">\(due ? "<span class=\"tag late\">\(t[.lookBackDue])</span> " as HTML : .empty)\(t(.lookBackShown, ["dag": t.shortDay(day)]))</span><span class="row deeds">\(deeds)</span></div></li>
             """
     }
 
@@ -70,6 +84,7 @@ struct StepList {
             switch step.state {
             case .done(let at): ("✓", t(.stepDoneAt, ["dag": t.dayName(at.day, today: view.today)]))
             case .failed(let at): ("–", t(.stepFailedAt, ["dag": t.dayName(at.day, today: view.today)]))
+            case .lookedBack(let at): ("✓", t(.stepLookedBackAt, ["dag": t.dayName(at.day, today: view.today)]))
             default: ("", "")
             }
         let undo: HTML =

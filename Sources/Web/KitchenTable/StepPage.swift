@@ -7,6 +7,8 @@ struct StepPage: Page {
     var words = ""
     var when = ""
     var carrier = ""
+    var isHoldingBack = false
+    var lookBack = ""
     var faults = FormFaults()
 
     private var t: Catalogue { frame.t }
@@ -21,11 +23,23 @@ struct StepPage: Page {
             <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
             <h1>\(title)</h1><p>\(t[view.seat.isOwner ? .stepSmall : .stepProposalExplained])</p>
             <form class="card" method="post" action="\(Path.steps(plan))">\(frame.marksOnce)
-            \(Field(name: "stap", label: t[.stepWhat], hint: t[.stepWhatHint], value: words, faults: faults, rows: 2, room: .sentence).html(t))
+            \(Field(name: "stap", label: t[.stepWhat], hint: t[.stepWhatHint], value: isHoldingBack ? "" : words, faults: faults, rows: 2, room: .sentence).html(t))
             \(Choices(name: "wie", legend: t[.stepWho], choices: carriers, chosen: carrier.isEmpty ? carriers.first?.value : carrier, faults: faults).html(t))
             \(Field(name: "wanneer", label: t[.stepWhen], hint: t[.stepWhenHint], value: when, faults: faults, isOptional: true).html(t))
             \(about)<button class="button">\(t[view.seat.isOwner ? .agreeStep : .proposeStep])</button></form>
+            \(holdingBack)
             """)
+    }
+
+    /// Doing nothing on purpose is a step as well (R-044).
+    private var holdingBack: HTML {
+        """
+        <details class="card"\(isHoldingBack ? " open" as HTML : .empty)><summary>\(t[.holdBackTitle])</summary><p>\(t[.holdBackExplained])</p>
+        <form method="post" action="\(Path.steps(view.seat.plan.id))">\(frame.marksOnce)<input type="hidden" name="soort" value="wachten"><input type="hidden" name="wie" value="\(carriers.first { $0.value.hasPrefix("team:") && !view.seat.isOwner }?.value ?? "ik")">
+        \(Field(name: "reden", label: t[.holdBackWhy], value: isHoldingBack ? words : "", faults: faults, rows: 2, room: .sentence).html(t))
+        \(Field(name: "terugkijken", label: t[.lookBackOn], value: lookBack, faults: faults, type: "date").html(t))
+        \(view.seat.sees == .everything ? .empty : view.domains.first.map { "<input type=\"hidden\" name=\"onderwerp\" value=\"\($0.id.text)\">" as HTML } ?? .empty)<button class="button quiet">\(t[view.seat.isOwner ? .agreeStep : .proposeStep])</button></form></details>
+        """
     }
 
     /// Ik, wij, het team: whoever sits at the table.

@@ -19,7 +19,7 @@ struct StoryPage: Page {
             \(frame.faultSummary(faults))
             <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
             <h1>\(t[view.seat.isOwner ? .yourStory : .theStory])</h1>
-            \(toConfirm)\(texts)\(writing)\(subjects)
+            \(toConfirm)\(texts)\(reflection)\(writing)\(subjects)
             """)
     }
 
@@ -58,6 +58,16 @@ struct StoryPage: Page {
             """
     }
 
+    /// One question to the professional, before her first note on a sentence that says several things. It
+    /// folds away in one tap, and nothing of it is kept (R-046).
+    private var reflection: HTML {
+        guard case .account = view.seat.holder, !view.stories.contains(where: { $0.kind != .ownWords }),
+            let first = view.stories.first?.words, first.saysSeveralThings
+        else { return "" }
+        return
+            "<details class=\"card street\" open><summary>\(t[.reflectTitle])</summary><p>\(t[.reflectAsk])</p></details>"
+    }
+
     private var writing: HTML {
         guard view.seat.mayWrite else { return "" }
         let label = view.seat.isOwner ? t[.writeOwner] : t(.writeNote, ["naam": view.owner.name ?? t[.theOwner]])
@@ -94,5 +104,12 @@ struct StoryPage: Page {
 
     static func examples(in frame: Frame) -> [StoryPage] {
         PlanExamples.all.map { StoryPage(frame: frame.at($0), view: $0) }
+    }
+}
+
+extension String {
+    /// More than one sign in a first sentence: two sentences, or parts joined by a comma or "en".
+    fileprivate var saysSeveralThings: Bool {
+        contains(", ") || contains(" en ") || trimmed.dropLast().contains(where: { ".!?".contains($0) })
     }
 }

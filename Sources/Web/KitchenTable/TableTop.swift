@@ -90,7 +90,8 @@ extension String {
         var lines: [String] = []
         var line = ""
         var length = 0
-        for word in utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || (9...13).contains($0) }).map(Substring.init) {
+        for word in utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || (9...13).contains($0) }).map(Substring.init)
+        {
             let more = word.unicodeScalars.count
             if line.isEmpty {
                 line = String(word)

@@ -33,6 +33,19 @@ enum TeamExamples {
         id: Account.ID(high: 5, low: 6), role: .teamLead, name: "Bram Postma", phone: "0123 45 67 02",
         background: "", team: Area.example.team, hasPhoto: false)
 
+    private static func notice(_ number: UInt64, _ kind: Notice.Kind, for reader: Notice.Reader) -> Notice {
+        Notice(
+            id: Notice.ID(high: 21, low: number), kind: kind, plan: PlanExamples.planID,
+            household: Household.ID(high: 2, low: 2), for: reader,
+            madeAt: Instant.start(of: PlanExamples.today.adding(days: -Int(number))))
+    }
+
+    static let notices = [
+        notice(0, .triedAndFailed, for: .account(Account.example.id)),
+        notice(2, .planStopped, for: .account(Account.example.id)),
+    ]
+    static let forLead = [notice(1, .otherContactAsked, for: .team(Area.example.team))]
+
     static let load = TeamLoad(
         team: Team(id: Area.example.team, name: "Team Oosterhof", phone: "0123 45 67 89"),
         workers: [WorkerLoad(account: .example, plans: 12)],

@@ -8,6 +8,7 @@ struct TodayPage: Page {
     var waiting: WaitingList?
     /// For who sits at tables.
     var plans: OwnPlans?
+    var notices: [Notice] = []
     var today: Day
 
     private var t: Catalogue { frame.t }
@@ -18,7 +19,7 @@ struct TodayPage: Page {
             t[.tabToday],
             """
             <h1>\(t.longDay(today).capitalizedFirst)</h1><p class="soft">\(t(.loggedInAs, ["naam": account.name, "rol": role]))</p>
-            \(waitingPart)\(plansPart)\(rolePart)
+            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(waitingPart)\(plansPart)\(rolePart)
             """)
     }
 
@@ -68,7 +69,7 @@ struct TodayPage: Page {
             plans: OwnPlans(plans: [], next: nil), today: PlanExamples.today)
         let full = TodayPage(
             frame: frame, account: .example, waiting: TeamExamples.waiting, plans: TeamExamples.plans,
-            today: PlanExamples.today)
+            notices: TeamExamples.notices, today: PlanExamples.today)
         return [full, empty]
     }
 }
@@ -128,7 +129,9 @@ struct PlanList {
         return """
             <ul class="card list doors">\(plans.plans.html { line in
                 let role = line.agreement.level == .contact ? t[.youAreContactShort] : t(.untilDay, ["dag": t.shortDay(line.agreement.until)])
-                return "<li><a href=\"\(Path.plan(line.plan.id))\"><b>\(line.ownerName ?? t(.unnamedSince, ["dag": t.shortDay(line.plan.begunAt.day)]))</b></a><span class=\"soft\">\(role) · \(t(.openStepsCount, count: line.openSteps))</span></li>"
+                let state: HTML = line.plan.state.tag.map { " <span class=\"tag\">\(t[$0])</span>" } ?? ""
+                let due: HTML = line.dueLookBacks > 0 ? " <span class=\"tag late\">\(t[.lookBackDue])</span>" : ""
+                return "<li><a href=\"\(Path.plan(line.plan.id))\"><b>\(line.ownerName ?? t(.unnamedSince, ["dag": t.shortDay(line.plan.begunAt.day)]))</b></a>\(state)\(due)<span class=\"soft\">\(role) · \(t(.openStepsCount, count: line.openSteps))</span></li>"
             })</ul>\(next)
             """
     }
@@ -183,6 +186,7 @@ struct PlansPage: Page {
 struct LoadPage: Page {
     let frame: Frame
     let load: TeamLoad
+    var notices: [Notice] = []
     let today: Day
 
     var html: HTML {
@@ -191,6 +195,7 @@ struct LoadPage: Page {
             t[.tabLoad],
             """
             <h1>\(load.team.name)</h1><p>\(t[.loadExplained])</p>
+            \(NoticeList(frame: frame, notices: notices, today: today, members: load.workers.map(\.account)).html)
             <h2>\(t(.questionsWaiting, count: load.waiting.total))</h2>
             \(QuestionList(frame: frame, list: load.waiting, today: today, members: load.workers.map(\.account)).html)
             <h2>\(t[.whoHasHowMuch])</h2>
@@ -203,7 +208,9 @@ struct LoadPage: Page {
     static func examples(in frame: Frame) -> [LoadPage] {
         var frame = frame
         frame.viewer = .account(TeamExamples.lead)
-        return [LoadPage(frame: frame, load: TeamExamples.load, today: PlanExamples.today)]
+        return [
+            LoadPage(frame: frame, load: TeamExamples.load, notices: TeamExamples.forLead, today: PlanExamples.today)
+        ]
     }
 }
 

@@ -60,11 +60,11 @@ struct TeamRoutes {
                 account.role.takesUpQuestions
                 ? try waitingQuestions(after: nil, limit: 5, on: occasion, records: records) : nil
             let plans = try ownPlans(before: nil, limit: 10, on: occasion, records: records)
-            return (account, waiting, plans, occasion.today)
+            return (account, waiting, plans, occasion.today, try openNotices(on: occasion, records: records))
         }
         let page = TodayPage(
             frame: house.frame(visit, viewer: .account(found.0)), account: found.0, waiting: found.1,
-            plans: found.2, today: found.3)
+            plans: found.2, notices: found.4, today: found.3)
         return house.answer(page, visit)
     }
 
@@ -120,14 +120,15 @@ struct TeamRoutes {
 
     @Sendable func load(_ request: Request, _ context: HouseContext) async throws -> Response {
         let visit = Visit(request, context, house: house)
-        let (account, load, today) = try await house.look(visit) { occasion, records in
+        let (account, load, today, notices) = try await house.look(visit) { occasion, records in
             let account = try Self.account(occasion)
             guard let load = try teamLoad(on: occasion, records: records) else {
                 throw Refused(.forbidden, .refusedRolePage)
             }
-            return (account, load, occasion.today)
+            return (account, load, occasion.today, try openNotices(on: occasion, records: records))
         }
-        let page = LoadPage(frame: house.frame(visit, viewer: .account(account)), load: load, today: today)
+        let page = LoadPage(
+            frame: house.frame(visit, viewer: .account(account)), load: load, notices: notices, today: today)
         return house.answer(page, visit)
     }
 

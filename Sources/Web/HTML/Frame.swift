@@ -94,7 +94,7 @@ extension Frame {
             switchesLanguageItself
             ? ""
             : """
-            <details class="languages"><summary><span class="unseen">\(t[.language]): </span>\(t.language.ownName)</summary><ul>\(others.html { other in
+            <details class="languages"><summary><span class="unseen">\(t[.language]): </span><span class="whole">\(t.language.ownName)</span><span class="short" aria-hidden="true">\(t.language.rawValue)</span></summary><ul>\(others.html { other in
                 "<li><a href=\"\(Path.language(other, backTo: path))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\" dir=\"auto\">\(other.ownName)</a></li>"
             })</ul></details>
             """

@@ -91,16 +91,18 @@ public final class Catalogue: Sendable {
 
     /// A sentence with its named holes filled: `{naam}`.
     func callAsFunction(_ key: TextKey, _ holes: KeyValuePairs<String, String>) -> String {
-        Self.fill(sentences[key.rawValue], holes)
+        fill(sentences[key.rawValue], holes)
     }
 
     /// A sentence about a number, which stands in `{n}`.
     func callAsFunction(_ key: TextKey, count: Int, _ holes: KeyValuePairs<String, String> = [:]) -> String {
         let form = forms[key.rawValue][language.plural(of: count)] ?? sentences[key.rawValue]
-        return Self.fill(form, holes, count: count)
+        return fill(form, holes, count: count)
     }
 
-    private static func fill(
+    /// From right to left, a name or a phone number in a sentence keeps its own direction: it stands between
+    /// isolates (Unicode UAX 9).
+    private func fill(
         _ sentence: String, _ holes: KeyValuePairs<String, String>, count: Int? = nil
     ) -> String {
         var filled = ""
@@ -110,8 +112,11 @@ public final class Catalogue: Sendable {
         {
             filled += Substring(rest[..<open])
             let name = Substring(rest[rest.index(after: open)..<close])
-            let value = holes.first { $0.key == name }?.value
-            filled += value ?? (name == "n" ? count.map(String.init) : nil) ?? "{\(name)}"
+            if let value = holes.first(where: { $0.key == name })?.value {
+                filled += language.isRightToLeft ? "\u{2068}\(value)\u{2069}" : value
+            } else {
+                filled += (name == "n" ? count.map(String.init) : nil) ?? "{\(name)}"
+            }
             rest = rest[rest.index(after: close)...]
         }
         return filled + Substring(rest)

@@ -55,7 +55,7 @@ public final class PostgresDatabase: Database {
     }
 
     /// Runs `body` in a transaction and commits it; what `body` throws undoes it. A lost race is tried
-    /// again, up to ten times, and then thrown as `StoreError.stale`. When the connection breaks during
+    /// again, up to twenty times, and then thrown as `StoreError.stale`. When the connection breaks during
     /// the commit nobody knows whether it counts: `StoreError.unavailable` says so.
     public func write<T: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> T
@@ -148,7 +148,10 @@ private final class Lane: @unchecked Sendable {
     private var connection: PostgresConnection?
 
     /// How often a transaction that lost a race is tried again.
-    private static let retries = 10
+    private static let retries = 20
+    /// After so many lost races a transaction stands in a line with the other losers, of every process on
+    /// this schema, so that they no longer race each other.
+    private static let racesBeforeTheLine = 2
 
     init(number: Int, connection: PostgresConnection?, open: @escaping @Sendable () throws -> PostgresConnection) {
         queue = DispatchQueue(label: "burgerkracht.postgresql.\(number)")
@@ -161,7 +164,12 @@ private final class Lane: @unchecked Sendable {
         var lostRaces = 0
         var mayReconnect = true
         while true {
-            switch attempt(kind, body, on: try openConnection()) {
+            let connection = try openConnection()
+            let standsInLine = lostRaces >= Self.racesBeforeTheLine
+            if standsInLine { try stand(in: .enter, on: connection) }
+            let ending = attempt(kind, body, on: connection)
+            if standsInLine { try? stand(in: .leave, on: connection) }
+            switch ending {
             case .done(let value): return value
             case .failed(let error): throw error
             case .broken(let error):
@@ -170,9 +178,27 @@ private final class Lane: @unchecked Sendable {
             case .stale:
                 guard lostRaces < Self.retries else { throw StoreError.stale }
                 lostRaces += 1
-                // Longer and longer, at random, so that two losers do not meet again.
-                Thread.sleep(forTimeInterval: .random(in: 0.001...0.002 * pow(2, Double(min(lostRaces, 7)))))
+                // At random, so that two losers do not meet again.
+                Thread.sleep(forTimeInterval: .random(in: 0.001...0.004))
             }
+        }
+    }
+
+    private enum Line: String {
+        case enter = "pg_advisory_lock"
+        case leave = "pg_advisory_unlock"
+    }
+
+    /// The line is a lock of the server that belongs to the session: it outlives the transaction, whose
+    /// snapshot must begin after it was given, and goes with a broken connection. A connection that cannot
+    /// leave the line is given up.
+    private func stand(in line: Line, on connection: PostgresConnection) throws {
+        guard !connection.isBroken else { return }
+        do {
+            _ = try connection.execute("SELECT \(line.rawValue)(hashtext('burgerkracht'), hashtext(current_schema()))")
+        } catch {
+            self.connection = nil
+            throw error
         }
     }
 

@@ -56,8 +56,9 @@ extension [UInt8] {
         var text = text
         text.withUTF8 { utf8 in
             var start = 0
-            for (place, byte) in utf8.enumerated() {
-                guard let entity = Self.entity(for: byte) else { continue }
+            for place in utf8.indices {
+                // Of the five, `>` is the last.
+                guard utf8[place] <= UInt8(ascii: ">"), let entity = Self.entity(for: utf8[place]) else { continue }
                 append(contentsOf: utf8[start..<place])
                 entity.withUTF8Buffer { append(contentsOf: $0) }
                 start = place + 1

@@ -121,18 +121,22 @@ extension PlanMove {
 extension String {
     /// For use inside a query string.
     var percentEncoded: String {
-        var encoded = ""
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(utf8.count + 16)
         for byte in utf8 {
             let isPlain =
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
                 || byte == 46 || byte == 95 || byte == 126
             if isPlain {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+                encoded.append(byte)
             } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count == 1 ? "0" + digits : digits)
+                encoded += [UInt8(ascii: "%"), Self.hexDigit(byte >> 4), Self.hexDigit(byte & 15)]
             }
         }
-        return encoded
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func hexDigit(_ nibble: UInt8) -> UInt8 {
+        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
     }
 }

@@ -29,7 +29,7 @@ struct Fill: AsyncParsableCommand {
             output.workers[name] = token.text
         }
         print(String(decoding: try JSONEncoder().encode(output), as: UTF8.self))
-        await store.database.close()
+        await store.close()
     }
 
     private func open(_ ring: KeyRing, _ store: SQLStore, _ now: Instant) async throws -> Session.Token {
@@ -78,6 +78,6 @@ struct Commits: AsyncParsableCommand {
         }
         try await store.database.write { _ = try $0.run("DROP TABLE bench_rows") }
         print(Int(Double(count) / seconds))
-        await store.database.close()
+        await store.close()
     }
 }

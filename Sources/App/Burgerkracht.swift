@@ -10,7 +10,7 @@ struct Burgerkracht: AsyncParsableCommand {
         commandName: "burgerkracht",
         abstract: "The open platform of the network around a neighbourhood team.",
         subcommands: [
-            Serve.self, Migrate.self, Seed.self, CheckCommand.self, AddTeam.self, AddAccount.self, AddPhoto.self,
+            Serve.self, Migrate.self, Seed.self, CheckCommand.self, NightCommand.self, ImportCommand.self, AddTeam.self, AddAccount.self, AddPhoto.self,
             Fill.self, Commits.self,
         ],
         defaultSubcommand: Serve.self)
@@ -24,6 +24,13 @@ struct StoreOptions: ParsableArguments {
     @Option(help: "The file with the installation's key (32 bytes); made when it is not there.")
     var keyFile = "data/sleutel"
 
+    @Option(
+        help: """
+            The key cabinet, with half of each household's key: a file, or a PostgreSQL address of its own. \
+            Beside the key file when not given.
+            """)
+    var cabinet: String?
+
     /// Opens the store, with its tables up to date.
     func open() async throws -> SQLStore {
         if isSQLite { try makeFolder(of: database) }
@@ -32,9 +39,14 @@ struct StoreOptions: ParsableArguments {
         // A key is made for a new database only: beside an old one it would be the wrong key.
         let keys = try keys(isNew: try await Migrations.isEmpty(engine))
         try await Migrations.run(on: engine, now: currentInstant().milliseconds)
-        let store = SQLStore(database: engine, keys: keys)
+        let store = SQLStore(database: engine, keys: keys, cabinet: try KeyCabinet(place: cabinet ?? "\(keyFile)kast"))
         guard try await store.opensWithItsKey() else {
             throw ValidationError("\(keyFile) is not the key of \(database): nothing in it can be read with it")
+        }
+        guard try await store.hasItsCabinet() else {
+            throw ValidationError(
+                "the key cabinet does not know the newest household of \(database): it is not the cabinet that belongs to it"
+            )
         }
         return store
     }

@@ -13,7 +13,7 @@ struct Migrate: AsyncParsableCommand {
     func run() async throws {
         let store = try await store.open()
         print("The database is up to date: step \(Migrations.all.count).")
-        await store.database.close()
+        await store.close()
     }
 }
 
@@ -30,7 +30,7 @@ struct Seed: AsyncParsableCommand {
         let hash = try await PasswordDesk().hash(Self.demoPassword)
         let people = try await Waterveen.seed(into: store, now: currentInstant(), passwordHash: hash)
         print("Waterveen has \(people.count) people to look through.")
-        await store.database.close()
+        await store.close()
     }
 }
 
@@ -46,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
         let report = try await Check.run(on: store)
         for finding in report.findings { print(finding.sentence) }
         print(report.closing)
-        await store.database.close()
+        await store.close()
         if !report.findings.isEmpty { throw ExitCode(1) }
     }
 }
@@ -73,7 +73,7 @@ struct AddPhoto: AsyncParsableCommand {
             try records.accounts.setPhoto(Photo(kind: kind, bytes: bytes), of: account.id)
             return true
         }
-        await store.database.close()
+        await store.close()
         guard found else { throw ValidationError("nobody logs in as \(login)") }
     }
 }

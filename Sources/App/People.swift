@@ -32,7 +32,7 @@ struct AddTeam: AsyncParsableCommand {
                     Area(id: Chance.system.identifier(at: now), slug: area.slug, name: area.name, team: team.id))
             }
         }
-        await store.database.close()
+        await store.close()
         print("\(name) answers for \(areas.map(\.name).joined(separator: ", ")).")
     }
 }
@@ -76,7 +76,7 @@ struct AddAccount: AsyncParsableCommand {
                     background: background, team: team, hasPhoto: false),
                 login: login, passwordHash: hash)
         }
-        await store.database.close()
+        await store.close()
         print("\(name) can log in as \(login).")
     }
 }

@@ -44,6 +44,7 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "burgerkracht")
         logger.logLevel = level
         let store = try await store.open()
+        try await store.finishErasures(at: currentInstant())
         var people: [DemoPerson] = []
         if demo {
             let hash = try await PasswordDesk().hash(Seed.demoPassword)
@@ -67,9 +68,9 @@ struct Serve: AsyncParsableCommand {
                 fflush(nil)
             },
             logger: logger)
-        application.addServices(Housekeeping(store: store, logger: logger))
+        application.addServices(NightWatch(store: store, logger: logger))
         try await application.runService()
-        await store.database.close()
+        await store.close()
         print("Burgerkracht stopped; everything is kept.")
     }
 
@@ -78,38 +79,6 @@ struct Serve: AsyncParsableCommand {
         print("Or log in at \(address)/inloggen with a first name and the password \"\(Seed.demoPassword)\":")
         for person in people {
             if case .account = person.key { print("  \(person.name) (\(person.role.rawValue))") }
-        }
-    }
-}
-
-/// Every hour: what only had to stay for a day or a session goes.
-struct Housekeeping: Service {
-    let store: SQLStore
-    let logger: Logger
-
-    func run() async throws {
-        try? await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await tidy()
-                try await Task.sleep(for: .seconds(3600))
-            }
-        }
-    }
-
-    private func tidy() async {
-        let now = currentInstant()
-        do {
-            let (sessions, receipts) = try await store.write { records in
-                (
-                    try records.sessions.removeExpired(before: now),
-                    try records.receipts.removeOld(before: now.adding(days: -1))
-                )
-            }
-            logger.info(
-                "tidied",
-                metadata: ["sessions": .stringConvertible(sessions), "receipts": .stringConvertible(receipts)])
-        } catch {
-            logger.error("tidying failed", metadata: ["error": .string(String(describing: error))])
         }
     }
 }

@@ -4,10 +4,12 @@ import Domain
 public struct SQLStore: Transactions {
     public let database: any Database
     public let keys: InstallationKeys
+    public let cabinet: KeyCabinet
 
-    public init(database: any Database, keys: InstallationKeys) {
+    public init(database: any Database, keys: InstallationKeys, cabinet: KeyCabinet) {
         self.database = database
         self.keys = keys
+        self.cabinet = cabinet
     }
 
     /// Whether what is sealed here opens with these keys: `false` when somebody brought the wrong key.
@@ -22,21 +24,42 @@ public struct SQLStore: Transactions {
         }
     }
 
+    /// Whether the newest household here stands in the cabinet: `false` when somebody brought another cabinet.
+    public func hasItsCabinet() async throws -> Bool {
+        let cabinet = cabinet
+        return try await database.read { connection in
+            let rows = try connection.run("SELECT id FROM households WHERE erased_at IS NULL ORDER BY id DESC LIMIT 1")
+            guard let row = rows.first else { return true }
+            return try cabinet.half(of: try row.id(0)) != .missing
+        }
+    }
+
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
-        let keys = keys
-        return try await answering { try await database.read { try body(SQLRecords($0, keys: keys)) } }
+        let (keys, cabinet) = (keys, cabinet)
+        return try await answering {
+            try await database.read { try body(SQLRecords($0, keys: keys, cabinet: cabinet)) }
+        }
     }
 
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
-        let keys = keys
+        let (keys, cabinet) = (keys, cabinet)
         return try await answering {
-            try await database.write { connection in
-                let records = SQLRecords(connection, keys: keys)
+            let (answer, erased) = try await database.write { connection in
+                let records = SQLRecords(connection, keys: keys, cabinet: cabinet)
                 let answer = try body(records)
                 try records.work.settle()
-                return answer
+                return (answer, records.work.erased)
             }
+            // After the commit, so that a transaction that is run again still has its key. Who is cut off
+            // here is finished by `Reconciliation`.
+            for household in erased { try cabinet.destroy(household.id, at: household.at) }
+            return answer
         }
+    }
+
+    public func close() async {
+        await database.close()
+        cabinet.close()
     }
 
     /// What a caller can do something about, in Domain's words; the rest is a fault and goes on as it is.
@@ -55,8 +78,8 @@ public struct SQLStore: Transactions {
 final class SQLRecords: Records {
     let work: Work
 
-    init(_ connection: any SQLConnection, keys: InstallationKeys) {
-        work = Work(connection, keys: keys)
+    init(_ connection: any SQLConnection, keys: InstallationKeys, cabinet: KeyCabinet) {
+        work = Work(connection, keys: keys, cabinet: cabinet)
     }
 
     var areas: any AreaRecords { SQLAreaRecords(work: work) }
@@ -70,6 +93,8 @@ final class SQLRecords: Records {
     var journal: any JournalRecords { SQLJournalRecords(work: work) }
     var sessions: any SessionRecords { SQLSessionRecords(work: work) }
     var notices: any NoticeRecords { SQLNoticeRecords(work: work) }
+    var households: any HouseholdRecords { SQLHouseholdRecords(work: work) }
+    var night: any NightRecords { SQLNightRecords(work: work) }
     var receipts: any ReceiptRecords { SQLReceiptRecords(work: work) }
     var demo: any DemoRecords { SQLDemoRecords(work: work) }
 }

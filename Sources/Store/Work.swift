@@ -6,20 +6,24 @@ import Domain
 final class Work {
     let connection: any SQLConnection
     let keys: InstallationKeys
+    let cabinet: KeyCabinet
+    /// Households whose rows go with this transaction; their keys go as soon as it is committed.
+    private(set) var erased: [(id: Household.ID, at: Instant)] = []
     private var households: [Household.ID: HouseholdState] = [:]
     /// Accounts opened in this transaction: the contact person stands in several places of one page.
     var accounts: [Account.ID: Account] = [:]
 
-    init(_ connection: any SQLConnection, keys: InstallationKeys) {
+    init(_ connection: any SQLConnection, keys: InstallationKeys, cabinet: KeyCabinet) {
         self.connection = connection
         self.keys = keys
+        self.cabinet = cabinet
     }
 
     /// What is needed of a household to read and to journal.
     final class HouseholdState {
         let seal: Seal
         /// The last row of the journal, and the head of its chain: as found, and as it is now.
-        let foundSeq: Int64
+        fileprivate(set) var foundSeq: Int64
         var seq: Int64
         var head: [UInt8]
 
@@ -45,10 +49,10 @@ final class Work {
     @discardableResult
     func remember(_ id: Household.ID, row: SQLRow, from column: Int) throws -> HouseholdState {
         if let known = households[id] { return known }
-        guard let sealed = try row.optionalBlob(column) else {
-            throw StoreError.corrupt("this household was erased: its key is gone")
+        guard let sealed = try row.optionalBlob(column), case .kept(let half) = try cabinet.half(of: id) else {
+            throw StoreError.corrupt("this household was erased, or its half is not in the key cabinet")
         }
-        let key = try Seal(key: keys.wrapping).openBytes(sealed, .householdKey, row: id.text)
+        let key = try keys.wrapping(with: half).openBytes(sealed, .householdKey, row: id.text)
         let state = HouseholdState(
             seal: Seal(key: SymmetricKey(data: key)), seq: try row.integer(column + 1),
             head: try row.blob(column + 2))
@@ -61,17 +65,28 @@ final class Work {
     /// A new household with a new key of its own.
     func begin(_ household: Household) throws {
         let key = SymmetricKey(size: .bits256)
-        let sealed = try Seal(key: keys.wrapping).close(
+        let half = try cabinet.make(for: household.id)
+        let sealed = try keys.wrapping(with: half).close(
             key.withUnsafeBytes { Array($0) }, .householdKey, row: household.id.text)
         let root = JournalChain.root(of: household.id, keys: keys)
+        // A household that was erased and comes back takes its own place again.
         _ = try connection.run(
             """
             INSERT INTO households (id, area_id, key_sealed, begun_at, journal_seq, journal_hash)
             VALUES ($1, $2, $3, $4, 0, $5)
+            ON CONFLICT (id) DO UPDATE SET area_id = excluded.area_id, key_sealed = excluded.key_sealed,
+                journal_seq = 0, journal_hash = excluded.journal_hash, erased_at = NULL
+            WHERE households.erased_at IS NOT NULL
             """,
             .text(household.id.text), .text(household.area.text), .blob(sealed),
             .integer(household.begunAt.milliseconds), .blob(root))
         households[household.id] = HouseholdState(seal: Seal(key: key), seq: 0, head: root)
+    }
+
+    /// Nothing more is read of this household in this transaction, and its key goes after the commit.
+    func forget(_ id: Household.ID, at now: Instant) {
+        households[id] = nil
+        erased.append((id, now))
     }
 
     /// Before the commit: writes the new heads of the chains that grew.
@@ -84,6 +99,7 @@ final class Work {
                 """,
                 .integer(state.seq), .blob(state.head), .text(id.text), .integer(state.foundSeq))
             guard updated.count == 1 else { throw StoreError.stale }
+            state.foundSeq = state.seq
         }
     }
 

@@ -162,7 +162,7 @@ import Testing
     func `with the key of another installation nothing fits`(engine: Engine) async throws {
         try await withStore(engine) { store in
             let plan = try await LivingPlan.begin(in: store)
-            let elsewhere = SQLStore(database: store.database, keys: try testKeys(8))
+            let elsewhere = SQLStore(database: store.database, keys: try testKeys(8), cabinet: store.cabinet)
             #expect(
                 try await Check.run(on: elsewhere).findings == [
                     .keyDoesNotOpen(plan.household), .rootUnexpected(plan.household),
@@ -173,9 +173,13 @@ import Testing
     @Test(arguments: Engine.available)
     func `an erased household keeps a journal that can be verified`(engine: Engine) async throws {
         try await withStore(engine) { store in
-            try await LivingPlan.begin(in: store)
-            try await store.tamper("UPDATE households SET key_sealed = NULL")
-            #expect(try await Check.run(on: store).findings == [])
+            let plan = try await LivingPlan.begin(in: store)
+            try await store.write {
+                try askErasure(of: plan.plan, .now, on: occasion(Actor(owner: plan.owner)), records: $0)
+            }
+            let check = try await Check.run(on: store)
+            #expect(check.findings == [])
+            #expect(check.rows == plan.rows + 3, "asked, stopped, erased")
         }
     }
 

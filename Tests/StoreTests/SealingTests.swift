@@ -52,8 +52,10 @@ import Testing
     func `an erased household has nothing to read`(engine: Engine) async throws {
         try await withStore(engine) { store in
             let plan = try await LivingPlan.begin(in: store)
-            try await store.tamper("UPDATE households SET key_sealed = NULL")
-            await #expect(throws: StoreError.self) {
+            try await store.write {
+                try askErasure(of: plan.plan, .now, on: occasion(Actor(owner: plan.owner)), records: $0)
+            }
+            await #expect(throws: SeatRefusal.noRelation) {
                 try await store.write { records in
                     _ = try readPlan(plan.plan, on: occasion(Actor(owner: plan.owner)), records: records)
                 }
@@ -75,7 +77,7 @@ import Testing
             }
             #expect(FileManager.default.fileExists(atPath: path + "-wal"))
             try expectNone(of: secrets, in: ["", "-wal"].map { path + $0 })
-            await store.database.close()
+            await store.close()
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 100_000)
             try expectNone(of: secrets, in: [path])
         }

@@ -25,27 +25,38 @@ func withStore<T>(_ engine: Engine, _ body: (SQLStore) async throws -> T) async 
         let keeper = try PostgresConnection(url: url)
         _ = try keeper.run("CREATE SCHEMA \(schema)")
         defer { _ = try? keeper.run("DROP SCHEMA \(schema) CASCADE") }
-        return try await use(try PostgresDatabase(url: url, schema: schema, connections: 4), body)
+        let database = try PostgresDatabase(url: url, schema: schema, connections: 4)
+        return try await inFolder { try await use(database, in: $0, body) }
     }
+}
+
+private func inFolder<T>(_ body: (String) async throws -> T) async throws -> T {
+    let folder = NSTemporaryDirectory() + "burgerkracht-store-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try await body(folder)
 }
 
 /// A SQLite store, and where its file is.
 func withSQLiteFile<T>(_ body: (SQLStore, String) async throws -> T) async throws -> T {
-    let folder = NSTemporaryDirectory() + "burgerkracht-store-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = "\(folder)/test.sqlite"
-    return try await use(try SQLiteDatabase(path: path)) { try await body($0, path) }
+    try await inFolder { folder in
+        let path = "\(folder)/test.sqlite"
+        return try await use(try SQLiteDatabase(path: path), in: folder) { try await body($0, path) }
+    }
 }
 
-private func use<T>(_ database: any Database, _ body: (SQLStore) async throws -> T) async throws -> T {
+private func use<T>(
+    _ database: any Database, in folder: String, _ body: (SQLStore) async throws -> T
+) async throws -> T {
+    let store = SQLStore(
+        database: database, keys: try testKeys(), cabinet: try KeyCabinet(place: "\(folder)/sleutelkast"))
     do {
         try await Migrations.run(on: database, now: 0)
-        let answer = try await body(SQLStore(database: database, keys: try testKeys()))
-        await database.close()
+        let answer = try await body(store)
+        await store.close()
         return answer
     } catch {
-        await database.close()
+        await store.close()
         throw error
     }
 }

@@ -177,6 +177,13 @@ import Testing
             Row(
                 operation: "vraagAndereContactpersoon", path: at("/andere-contactpersoon"), allowed: [.owner], ok: 204,
                 exceptions: onlyOwner),
+            Row(operation: "neemPlanMee", path: at("/bestand"), allowed: [.owner]),
+            Row(
+                operation: "wisPlan", path: at("/wissing"), body: { _ in ["wanneer": "nu"] }, allowed: [.owner],
+                ok: 204, exceptions: onlyOwner),
+            Row(
+                operation: "bewaarPlanToch", path: at("/wissing/intrekking"), allowed: [.owner], ok: 204,
+                exceptions: onlyOwner),
             Row(
                 operation: "leesBerichten", path: { _ in "/berichten" }, allowed: Persona.withAccount,
                 otherwise: forbidden),
@@ -212,10 +219,10 @@ import Testing
     @Test func `every operation lets in whom it should and nobody else`() async throws {
         let original = try await TestHouse()
         let world = try await World.make(in: original)
-        await original.store.database.close()
+        await original.store.close()
         for row in Self.rows {
             let operation = try #require(OpenAPI.operations.first { $0.name == row.operation })
-            let test = try await TestHouse(copying: "\(original.folder)/test.sqlite")
+            let test = try await TestHouse(copying: original.folder)
             try await test.application.test(.router) { client in
                 let welcome = Persona.allCases.filter { row.expected($0) < 400 }
                 let others = Persona.allCases.filter { row.expected($0) >= 400 }

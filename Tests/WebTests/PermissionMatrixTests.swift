@@ -77,6 +77,7 @@ import Testing
         Row(method: .post, pattern: "/uitloggen", path: { _ in "/uitloggen" }, kind: .open, ok: 303),
         Row(method: .get, pattern: "/taal/{taal}", path: { _ in "/taal/en?terug=/code" }, kind: .open, ok: 303),
         Row(method: .get, pattern: "/wie-ziet-wat", path: { _ in "/wie-ziet-wat" }, kind: .open),
+        Row(method: .get, pattern: "/gewist", path: { _ in "/gewist" }, kind: .open),
         Row(method: .get, pattern: "/veldregister", path: { _ in "/veldregister" }, kind: .open),
         Row(method: .get, pattern: "/gezond", path: { _ in "/gezond" }, kind: .open),
         Row(method: .get, pattern: "/metrics", path: { _ in "/metrics" }, kind: .open),
@@ -148,6 +149,23 @@ import Testing
             Row(
                 method: .post, pattern: "/plannen/{plan}/andere-contactpersoon",
                 path: { "/plannen/\($0.plan)/andere-contactpersoon" }, allowed: [.owner], ok: 303,
+                exceptions: onlyOwner),
+            Row(
+                method: .get, pattern: "/plannen/{plan}/meenemen", path: { "/plannen/\($0.plan)/meenemen" },
+                allowed: [.owner]),
+            Row(
+                method: .get, pattern: "/plannen/{plan}/papier", path: { "/plannen/\($0.plan)/papier" },
+                allowed: [.owner]),
+            Row(
+                method: .get, pattern: "/plannen/{plan}/bestand", path: { "/plannen/\($0.plan)/bestand" },
+                allowed: [.owner]),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/wissing", path: { "/plannen/\($0.plan)/wissing" },
+                fields: ["wanneer": "nu", "begrepen": "ja"], allowed: [.owner], ok: 303,
+                exceptions: onlyOwner),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/wissing/intrekking",
+                path: { "/plannen/\($0.plan)/wissing/intrekking" }, allowed: [.owner], ok: 303,
                 exceptions: onlyOwner),
             Row(
                 method: .post, pattern: "/berichten/{bericht}/gezien", path: { "/berichten/\($0.notice)/gezien" },
@@ -241,10 +259,10 @@ import Testing
     @Test func `every door lets in whom it should and nobody else`() async throws {
         let original = try await TestHouse()
         let world = try await World.make(in: original)
-        await original.store.database.close()
+        await original.store.close()
         for row in Self.rows {
             // A fresh copy for each door, and first everybody who is refused: what one may does not help the next.
-            let test = try await TestHouse(copying: "\(original.folder)/test.sqlite")
+            let test = try await TestHouse(copying: original.folder)
             try await test.application.test(.router) { client in
                 let welcome = Persona.allCases.filter { row.expected($0) < 400 }
                 let others = Persona.allCases.filter { row.expected($0) >= 400 }

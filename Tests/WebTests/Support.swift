@@ -33,18 +33,20 @@ final class TestHouse: Sendable {
     let clock: TestClock
     let application: Application<RouterResponder<HouseContext>>
 
-    /// - Parameter copying: a database file to start from.
+    /// - Parameter copying: the folder of a closed house to start from.
     init(
         copying source: String? = nil,
         settings: Settings = Settings(isDemo: true, isDevelopment: true, requestsPerSecond: 100_000)
     ) async throws {
         folder = NSTemporaryDirectory() + "burgerkracht-web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        if let source { try FileManager.default.copyItem(atPath: source, toPath: "\(folder)/test.sqlite") }
+        for file in ["test.sqlite", "sleutelkast"] {
+            if let source { try FileManager.default.copyItem(atPath: "\(source)/\(file)", toPath: "\(folder)/\(file)") }
+        }
         let keys = try InstallationKeys(secret: [UInt8](repeating: 7, count: 32))
         let database = try SQLiteDatabase(path: "\(folder)/test.sqlite")
         try await Migrations.run(on: database, now: 0)
-        store = SQLStore(database: database, keys: keys)
+        store = SQLStore(database: database, keys: keys, cabinet: try KeyCabinet(place: "\(folder)/sleutelkast"))
         let clock = TestClock(Instant.start(of: Day(year: 2025, month: 3, day: 3)).adding(hours: 10))
         self.clock = clock
         house = try House(
@@ -55,7 +57,7 @@ final class TestHouse: Sendable {
     }
 
     func close() async {
-        await store.database.close()
+        await store.close()
         try? FileManager.default.removeItem(atPath: folder)
     }
 

@@ -63,10 +63,12 @@ public struct Plan: Sendable, Identifiable {
     public let version: Int64
     /// Where a paused plan goes back to.
     public let former: State?
+    /// The day on which everything goes, because the owner asked for it.
+    public let eraseDay: Day?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
-        version: Int64, former: State? = nil
+        version: Int64, former: State? = nil, eraseDay: Day? = nil
     ) {
         self.id = id
         self.household = household
@@ -76,24 +78,31 @@ public struct Plan: Sendable, Identifiable {
         self.begunAt = begunAt
         self.version = version
         self.former = former
+        self.eraseDay = eraseDay
     }
 
     func moved(to state: State, from former: State? = nil) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former)
+            version: version, former: former, eraseDay: state == .stopped ? eraseDay : nil)
     }
 
     func with(contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former)
+            version: version, former: former, eraseDay: eraseDay)
     }
 
     func taken(by contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: .running, begunAt: begunAt,
             version: version)
+    }
+
+    func erased(on day: Day?) -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
+            version: version, former: former, eraseDay: day)
     }
 }
 

@@ -13,8 +13,8 @@ public enum FieldRegister {
     }
 
     public enum Term: String, Sendable {
-        /// Wmo 2015, art. 5.3.4: fifteen years after the plan ended.
-        case fifteenYears = "15 jaar na het einde van het plan"
+        /// Wmo 2015, art. 5.3.4: fifteen years after the last change of a plan that is over.
+        case fifteenYears = "15 jaar na de laatste verandering van een plan dat klaar is"
         /// With the session.
         case session = "tot het einde van de sessie"
         /// One day: only against sending twice.

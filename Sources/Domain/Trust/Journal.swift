@@ -42,6 +42,11 @@ public struct JournalEntry: Sendable {
         case otherContactAsked = "andere-contactpersoon-gevraagd"
         case contactReplaced = "contactpersoon-gewisseld"
         case stepLookedBack = "stap-teruggekeken"
+        case planTakenAlong = "plan-meegenomen"
+        case erasureAsked = "wissen-gevraagd"
+        case erasureWithdrawn = "wissen-ingetrokken"
+        case householdErased = "huishouden-gewist"
+        case householdRestored = "huishouden-teruggezet"
         case attemptRefused = "poging-geweigerd"
 
         /// NEN 7513 EventActionCode.
@@ -51,7 +56,8 @@ public struct JournalEntry: Sendable {
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
                 .journalRead:
                 .read
-            case .codeUsed, .attemptRefused: .execute
+            case .codeUsed, .attemptRefused, .planTakenAlong: .execute
+            case .householdErased: .delete
             default: .update
             }
         }
@@ -78,6 +84,8 @@ public struct JournalEntry: Sendable {
         case ownersWord = "afspraak-eigen-netwerk"
         /// Wmo 2015, art. 2.3.2: the talk after a question.
         case wmo = "wmo"
+        /// Wmo 2015, art. 5.3.4 and 5.3.5; AVG art. 17: the term is over, or the owner asked.
+        case retention = "bewaartermijn"
         /// Nothing: the attempt was refused.
         case none = "geen"
     }
@@ -86,6 +94,8 @@ public struct JournalEntry: Sendable {
         case owner(Person.ID)
         case guest(SharingAgreement.ID)
         case account(Account.ID)
+        /// Nobody: the program itself.
+        case system
     }
 
     public let household: Household.ID
@@ -139,6 +149,12 @@ extension JournalEntry {
         JournalEntry(
             household: plan.household, plan: plan.id, at: occasion.now, who: .guest(agreement.id), name: name,
             role: .network, event: event, ground: .ownersWord, outcome: .done, origin: occasion.origin)
+    }
+
+    static func bySystem(_ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .system, name: nil, role: .system,
+            event: event, ground: .retention, outcome: .done, origin: occasion.origin)
     }
 
     static func from(_ seat: Seat, _ event: Event, occasion: Occasion) -> JournalEntry {

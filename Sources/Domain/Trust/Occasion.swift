@@ -50,5 +50,8 @@ public struct Occasion: Sendable {
 
     public var today: Day { now.day }
 
+    /// The same, at another moment.
+    func at(_ moment: Instant) -> Occasion { Occasion(actor: actor, now: moment, origin: origin, chance: chance) }
+
     public func newID<Subject>() -> Identifier<Subject> { chance.identifier(at: now) }
 }

@@ -12,6 +12,8 @@ public protocol Records: AnyObject {
     var journal: any JournalRecords { get }
     var sessions: any SessionRecords { get }
     var notices: any NoticeRecords { get }
+    var households: any HouseholdRecords { get }
+    var night: any NightRecords { get }
     var receipts: any ReceiptRecords { get }
     var demo: any DemoRecords { get }
 }

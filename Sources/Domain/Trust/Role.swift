@@ -13,13 +13,15 @@ public enum Role: String, CaseIterable, Sendable {
     case director
     case council
     case privacyOfficer
+    /// The program itself, at night; or who runs it, by a command.
+    case system
 
     /// Whether this role can ever reach a person. The others are answered 403 on a plan, not 404:
     /// for them there is no road at all (I11, R-117).
     public var hasRoadToPersons: Bool {
         switch self {
         case .owner, .network, .neighbour, .stip, .generalist, .specialist, .provider, .teamLead: true
-        case .director, .council, .privacyOfficer: false
+        case .director, .council, .privacyOfficer, .system: false
         }
     }
 
@@ -30,10 +32,10 @@ public enum Role: String, CaseIterable, Sendable {
     public var isProfessional: Bool {
         switch self {
         case .generalist, .specialist, .provider, .teamLead, .director, .privacyOfficer: true
-        case .owner, .network, .neighbour, .stip, .council: false
+        case .owner, .network, .neighbour, .stip, .council, .system: false
         }
     }
 
     /// The roles that log in with an account.
-    public static let withAccount: [Role] = allCases.filter { $0 != .owner && $0 != .network }
+    public static let withAccount: [Role] = allCases.filter { $0 != .owner && $0 != .network && $0 != .system }
 }

@@ -5,7 +5,7 @@ struct SQLPlanRecords: PlanRecords {
 
     /// Read with `plan(_:)`.
     static let columns =
-        "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state"
+        "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day"
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -16,7 +16,8 @@ struct SQLPlanRecords: PlanRecords {
         Plan(
             id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
             state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
-            former: try row.optionalText(7).flatMap(Plan.State.init))
+            former: try row.optionalText(7).flatMap(Plan.State.init),
+            eraseDay: try row.optionalText(8).flatMap(Day.init))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
@@ -44,8 +45,8 @@ struct SQLPlanRecords: PlanRecords {
     func find(_ id: Plan.ID) throws -> PlanHeader? {
         try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
-            try work.remember(plan.household, row: row, from: 9)
-            return PlanHeader(plan: plan, area: try row.id(8))
+            try work.remember(plan.household, row: row, from: 10)
+            return PlanHeader(plan: plan, area: try row.id(9))
         }
     }
 
@@ -70,11 +71,11 @@ struct SQLPlanRecords: PlanRecords {
     func update(_ plan: Plan) throws {
         try work.updateOne(
             """
-            UPDATE plans SET state = $1, contact_id = $2, former_state = $3, version = version + 1
-            WHERE id = $4 AND version = $5 RETURNING id
+            UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, version = version + 1
+            WHERE id = $5 AND version = $6 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
-            .id(plan.id), .integer(plan.version))
+            .text(orNull: plan.eraseDay?.text), .id(plan.id), .integer(plan.version))
     }
 
     func rhythm(for seat: Seat) throws -> String? {

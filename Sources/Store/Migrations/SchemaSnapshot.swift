@@ -30,10 +30,12 @@ extension Migrations {
         demo_people.key_kind TEXT not-null
         demo_people.label_sealed BLOB not-null
         demo_people.role TEXT not-null
+        households (erased_at, id) index households_by_erasure
         households (id) primary
         households.area_id -> areas.id
         households.area_id TEXT not-null
         households.begun_at BIGINT not-null
+        households.erased_at BIGINT null
         households.id TEXT not-null
         households.journal_hash BLOB not-null
         households.journal_seq BIGINT not-null
@@ -73,6 +75,11 @@ extension Migrations {
         network_ties.plan_id TEXT not-null
         network_ties.role_sealed BLOB null
         network_ties.since_day TEXT not-null
+        nights (day, task) primary
+        nights.day TEXT not-null
+        nights.done_at BIGINT not-null
+        nights.items BIGINT not-null
+        nights.task TEXT not-null
         notices (id) primary
         notices (plan_id, kind) index notices_by_plan
         notices (reader_id, done_at, id) index notices_by_reader
@@ -96,12 +103,14 @@ extension Migrations {
         persons.name_sealed BLOB null
         persons.reach_sealed BLOB null
         plans (contact_id, state) index plans_by_contact
+        plans (erase_day, id) index plans_by_erase_day
         plans (household_id) unique partial plans_one_active
         plans (id) primary
         plans (owner_id, id) index plans_by_owner
         plans.begun_at BIGINT not-null
         plans.contact_id -> accounts.id
         plans.contact_id TEXT null
+        plans.erase_day TEXT null
         plans.former_state TEXT null
         plans.household_id -> households.id
         plans.household_id TEXT not-null
@@ -220,4 +229,13 @@ extension Migrations {
         teams.name TEXT not-null
         teams.phone TEXT not-null
         """.split(separator: "\n").map(String.init)
+
+    /// The columns of one table, in alphabetical order.
+    static func columns(of table: String) -> [String] {
+        snapshot.compactMap { line in
+            let place = line.prefix { $0 != " " }
+            guard place.hasPrefix(table + "."), !line.contains(" -> ") else { return nil }
+            return String(place.dropFirst(table.count + 1))
+        }
+    }
 }

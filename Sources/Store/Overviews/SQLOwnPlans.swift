@@ -24,12 +24,12 @@ extension SQLPlanRecords {
             .id(account), .day(today), .id(orNull: before), .integer(Int64(limit))
         ).map { row in
             let plan = try Self.plan(row)
-            let seal = try work.remember(plan.household, row: row, from: 8).seal
+            let seal = try work.remember(plan.household, row: row, from: 9).seal
             return SharedPlan(
-                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 14),
+                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 15),
                 ownerName: try seal.openOptional(
-                    try row.optionalBlob(11), .personName, row: plan.owner.text),
-                openSteps: Int(try row.integer(12)), dueLookBacks: Int(try row.integer(13)))
+                    try row.optionalBlob(12), .personName, row: plan.owner.text),
+                openSteps: Int(try row.integer(13)), dueLookBacks: Int(try row.integer(14)))
         }
     }
 }

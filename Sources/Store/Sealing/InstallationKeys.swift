@@ -5,8 +5,10 @@ import Foundation
 /// The keys of one installation, all derived from its one secret of 32 bytes (HKDF-SHA256). Who loses
 /// the secret loses every text; who copies the database without it has nothing to read.
 public struct InstallationKeys: Sendable {
-    /// Seals the households' own keys.
-    let wrapping: SymmetricKey
+    /// Seals the households' own keys, together with the half that the cabinet has.
+    private let households: SymmetricKey
+    /// Seals the exact copy in a file that a household takes along.
+    let copies: SymmetricKey
     /// Seals what belongs to no household: names of the people who work here, the demo's names.
     let staff: SymmetricKey
     /// Turns codes, links and login names into something to look up by.
@@ -24,7 +26,8 @@ public struct InstallationKeys: Sendable {
             HKDF<SHA256>.deriveKey(
                 inputKeyMaterial: root, info: Array("burgerkracht/1/\(purpose)".utf8), outputByteCount: 32)
         }
-        wrapping = derive("households")
+        households = derive("households")
+        copies = derive("copies")
         staff = derive("staff")
         lookup = derive("lookup")
         chain = derive("journal")
@@ -49,6 +52,14 @@ public struct InstallationKeys: Sendable {
             atPath: path, contents: encoded, attributes: [.posixPermissions: 0o600])
         guard made else { throw StoreError.unavailable("cannot write a key at \(path)") }
         return try InstallationKeys(secret: Array(secret))
+    }
+
+    /// What a household's own key is sealed with: this secret and the cabinet's half, and neither alone.
+    func wrapping(with half: [UInt8]) -> Seal {
+        Seal(
+            key: HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: households, salt: half, info: Array("burgerkracht/1/household".utf8),
+                outputByteCount: 32))
     }
 
     /// A keyed hash to look something up by: the same words give the same hash, only in this installation.

@@ -43,13 +43,13 @@ public struct Check: Sendable {
     }
 
     private mutating func walkHouseholds(of store: SQLStore) async throws {
-        let keys = store.keys
+        let (keys, cabinet) = (store.keys, store.cabinet)
         var last = ""
         while true {
             let after = last
             let batch = try await store.database.read { connection in
                 try Self.households(after: after, on: connection).map { household in
-                    try Self.visit(household, on: connection, keys: keys)
+                    try Self.visit(household, on: connection, keys: keys, cabinet: cabinet)
                 }
             }
             for visit in batch {
@@ -65,7 +65,7 @@ public struct Check: Sendable {
     private static func households(after id: String, on connection: any SQLConnection) throws -> [SQLRow] {
         try connection.run(
             """
-            SELECT id, key_sealed, journal_seq, journal_hash FROM households WHERE id > $1
+            SELECT id, key_sealed, journal_seq, journal_hash, erased_at FROM households WHERE id > $1
             ORDER BY id LIMIT $2
             """, .text(id), .integer(Int64(householdsAtOnce)))
     }
@@ -78,7 +78,7 @@ public struct Check: Sendable {
 
     /// Head and rows are read in one transaction, so that a row added meanwhile breaks nothing.
     private static func visit(
-        _ household: SQLRow, on connection: any SQLConnection, keys: InstallationKeys
+        _ household: SQLRow, on connection: any SQLConnection, keys: InstallationKeys, cabinet: KeyCabinet
     ) throws -> Visit {
         let id: Household.ID = try household.id(0)
         var walk = ChainWalk(id, keys: keys)
@@ -99,7 +99,9 @@ public struct Check: Sendable {
         let head = (seq: try household.integer(2), hash: Self.bytes(household.values[3]))
         return Visit(
             id: id.text, rows: walk.rows,
-            findings: keyFindings(id, sealed: try household.optionalBlob(1), keys: keys)
+            findings: try keyFindings(
+                id, sealed: try household.optionalBlob(1), isErased: try household.optionalInteger(4) != nil,
+                half: try cabinet.half(of: id), keys: keys)
                 + walk.findings(head: head))
     }
 
@@ -108,14 +110,21 @@ public struct Check: Sendable {
         if case .blob(let bytes) = value { bytes } else { [] }
     }
 
-    /// - Parameter sealed: `nil` when the household was erased.
     private static func keyFindings(
-        _ id: Household.ID, sealed: [UInt8]?, keys: InstallationKeys
-    ) -> [Finding] {
-        guard let sealed else { return [] }
-        guard let key = try? Seal(key: keys.wrapping).openBytes(sealed, .householdKey, row: id.text) else {
-            return [.keyDoesNotOpen(id)]
+        _ id: Household.ID, sealed: [UInt8]?, isErased: Bool, half: KeyCabinet.Half, keys: InstallationKeys
+    ) throws -> [Finding] {
+        guard let sealed, !isErased else {
+            if case .kept = half { return [.erasureUnfinished(id)] }
+            return isErased ? [] : [.keyDoesNotOpen(id)]
         }
-        return key.count == 32 ? [] : [.keyHasWrongLength(id, bytes: key.count)]
+        switch half {
+        case .missing: return [.halfMissing(id)]
+        case .destroyed: return [.erasureUnfinished(id)]
+        case .kept(let half):
+            guard let key = try? keys.wrapping(with: half).openBytes(sealed, .householdKey, row: id.text) else {
+                return [.keyDoesNotOpen(id)]
+            }
+            return key.count == 32 ? [] : [.keyHasWrongLength(id, bytes: key.count)]
+        }
     }
 }

@@ -11,6 +11,10 @@ public enum Finding: Hashable, Sendable {
     case sealedColumnMissing(String)
     case keyDoesNotOpen(Household.ID)
     case keyHasWrongLength(Household.ID, bytes: Int)
+    /// The key cabinet does not know this household.
+    case halfMissing(Household.ID)
+    /// Its key or its rows are still there.
+    case erasureUnfinished(Household.ID)
     case rowChanged(Household.ID, row: Int64)
     /// More changed rows of the same journal than are named one by one.
     case moreRowsChanged(Household.ID, count: Int)
@@ -36,6 +40,10 @@ public enum Finding: Hashable, Sendable {
             "key of household \(id): it does not open with the key of this installation"
         case .keyHasWrongLength(let id, let bytes):
             "key of household \(id): it is \(bytes) bytes long instead of 32"
+        case .halfMissing(let id):
+            "key of household \(id): its half is not in the key cabinet; is this the cabinet of this database?"
+        case .erasureUnfinished(let id):
+            "household \(id): its erasure was cut off; `burgerkracht night` finishes it"
         case .rowChanged(let id, let row):
             "journal of household \(id): row \(row) was changed after it was written"
         case .moreRowsChanged(let id, let count):

@@ -4,23 +4,44 @@ struct SQLJournalRecords: JournalRecords {
     let work: Work
 
     func append(_ entry: JournalEntry) throws {
-        let state = try work.household(entry.household)
-        let seq = state.seq + 1
-        let row = "\(entry.household.text)/\(seq)"
         let (kind, id) = entry.who.columns
+        try append(
+            Line(
+                plan: entry.plan.text, at: entry.at.milliseconds, actorKind: kind, actorID: id, actor: entry.name,
+                role: entry.role.rawValue, event: entry.event.rawValue, action: entry.event.action.rawValue,
+                ground: entry.ground.rawValue, outcome: entry.outcome.rawValue,
+                origin: "\(entry.origin.road.rawValue) \(entry.origin.address)"), to: entry.household)
+    }
+
+    /// A row as the table has it, with what is personal in it still open.
+    struct Line {
+        let plan: String
+        let at: Int64
+        let actorKind: String
+        let actorID: String
+        let actor: String?
+        let role: String
+        let event: String
+        let action: String
+        let ground: String
+        let outcome: String
+        let origin: String
+    }
+
+    func append(_ line: Line, to household: Household.ID) throws {
+        let state = try work.household(household)
+        let seq = state.seq + 1
+        let row = "\(household.text)/\(seq)"
         let values: [SQLValue] = [
-            .id(entry.household), .integer(seq), .id(entry.plan), .instant(entry.at), .text(kind), .text(id),
-            .blob(orNull: try state.seal.closeOptional(entry.name, .journalActor, row: row)),
-            .text(entry.role.rawValue), .text(entry.event.rawValue), .text(entry.event.action.rawValue),
-            .text(entry.ground.rawValue), .text(entry.outcome.rawValue),
-            .blob(
-                try state.seal.close(
-                    "\(entry.origin.road.rawValue) \(entry.origin.address)", .journalOrigin, row: row)),
+            .id(household), .integer(seq), .text(line.plan), .integer(line.at), .text(line.actorKind),
+            .text(line.actorID), .blob(orNull: try state.seal.closeOptional(line.actor, .journalActor, row: row)),
+            .text(line.role), .text(line.event), .text(line.action), .text(line.ground), .text(line.outcome),
+            .blob(try state.seal.close(line.origin, .journalOrigin, row: row)),
         ]
         let hash = JournalChain.hash(after: state.head, values, keys: work.keys)
         try insert(values + [.blob(hash)])
         state.seq = seq
-        state.head = JournalChain.head(of: entry.household, seq: seq, hash: hash, keys: work.keys)
+        state.head = JournalChain.head(of: household, seq: seq, hash: hash, keys: work.keys)
     }
 
     private func insert(_ values: [SQLValue]) throws {
@@ -68,6 +89,7 @@ extension JournalEntry.Who {
         case .owner(let id): ("owner", id.text)
         case .guest(let id): ("guest", id.text)
         case .account(let id): ("account", id.text)
+        case .system: ("system", "")
         }
     }
 
@@ -76,6 +98,7 @@ extension JournalEntry.Who {
         case "owner": self = .owner(try SQLRow(values: [.text(id)]).id(0))
         case "guest": self = .guest(try SQLRow(values: [.text(id)]).id(0))
         case "account": self = .account(try SQLRow(values: [.text(id)]).id(0))
+        case "system": self = .system
         default: throw StoreError.corrupt("an unknown kind of actor")
         }
     }

@@ -248,6 +248,7 @@ extension Role {
         case .director: "regisseur"
         case .council: "raadslid"
         case .privacyOfficer: "functionaris-gegevensbescherming"
+        case .system: "programma"
         }
     }
 }

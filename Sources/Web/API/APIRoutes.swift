@@ -13,6 +13,7 @@ struct APIRoutes {
         PlanAPI.add(to: &api)
         TableAPI.add(to: &api)
         WayAPI.add(to: &api)
+        LeaveAPI.add(to: &api)
         TeamAPI.add(to: &api)
         addDocument(to: &api)
         api.close()

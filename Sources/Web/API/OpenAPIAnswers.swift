@@ -114,6 +114,7 @@ extension OpenAPI {
                     ]),
                 "contactpersoon": Shape.of("Medewerker").optional, "vraag": Shape.of("Vraag").optional,
                 "ritme": .text("Bij een waakvlam: wanneer er weer contact is.").optional,
+                "wissenOp": .day("Voor de eigenaar: wanneer alles gewist wordt, als daarom gevraagd is.").optional,
                 "kern": .text("De woorden in het midden van de tafel.").optional,
                 "teBevestigen": .list("Notities die de eigenaar nog moet nalezen.", of: .of("Verhaal")),
                 "onderwerpen": .list("De onderwerpen die u mag zien.", of: .of("Onderwerp")),
@@ -238,9 +239,19 @@ extension OpenAPI {
                 "gebeurtenis": .choice("Wat er gebeurde.", JournalEntry.Event.allCases.map(\.rawValue)),
                 "handeling": .choice(
                     "Maken, lezen, veranderen, wissen of uitvoeren (NEN 7513).", ["C", "R", "U", "D", "E"]),
-                "grond": .choice("Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "geen"]),
+                "grond": .choice("Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "bewaartermijn", "geen"]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),
+            ]),
+        "PlanBestand": .answer(
+            "Alles van een plan.",
+            [
+                "soort": .choice("Wat voor bestand.", ["burgerkracht-plan"]), "uitgave": .number("Van deze vorm.", from: 1),
+                "gemaaktOp": .moment("Wanneer."), "plan": .of("Plan"),
+                "verhalen": .list("De oudste tekst eerst.", of: .of("Verhaal")),
+                "stappen": .list("Alle stappen.", of: .of("Stap")), "tafel": .of("Tafel"),
+                "inzagen": .list("De nieuwste eerst.", of: .of("Inzage")),
+                "kopie": .text("Hetzelfde, verzegeld: om het hier precies zo terug te zetten.", format: "byte"),
             ]),
         "Berichten": .answer("Wat er voor u ligt.", ["berichten": .list("Het oudste eerst.", of: .of("Bericht"))]),
         "Bericht": .answer(

@@ -140,6 +140,21 @@ extension OpenAPI {
                 description: "Alleen voor de eigenaar, zonder reden. Tot er een ander is, blijft wie er was.",
                 answer: .done),
             Operation(
+                method: .get, path: "/plannen/{plan}/bestand", name: "neemPlanMee", tag: .plans,
+                summary: "Alles van het plan in één bestand", description: "Alleen voor de eigenaar.",
+                answer: .ok("PlanBestand")),
+            Operation(
+                method: .post, path: "/plannen/{plan}/wissing", name: "wisPlan", tag: .plans, summary: "Wis alles",
+                description: """
+                    Alleen voor de eigenaar. Het plan stopt meteen. Met `later` blijft er tijd om het terug te nemen; \
+                    met `nu` is het weg, ook uit elke reservekopie.
+                    """,
+                body: "Wissing", answer: .done),
+            Operation(
+                method: .post, path: "/plannen/{plan}/wissing/intrekking", name: "bewaarPlanToch", tag: .plans,
+                summary: "Toch bewaren", description: "Alleen voor de eigenaar, tot de dag van het wissen.",
+                answer: .done),
+            Operation(
                 method: .get, path: "/berichten", name: "leesBerichten", tag: .notices,
                 summary: "Wat er voor u ligt, het oudste eerst", description: "Voor wie hier werkt.",
                 answer: .ok("Berichten"), refusals: [403]),

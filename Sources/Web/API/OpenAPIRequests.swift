@@ -82,6 +82,9 @@ extension OpenAPI {
                 "woorden": .optionalWords(
                     "Wat de eigenaar erbij wil zeggen.", most: Words.Room.line.rawValue, example: "koffie in mei")
             ]),
+        "Wissing": .request(
+            "Wanneer alles gewist wordt.",
+            ["wanneer": .choice("Nu, of na een tijd waarin het nog terug kan.", ["nu", "later"])]),
         "StapMaken": .request(
             "Een kleine stap: wie doet wat, en wanneer.",
             [

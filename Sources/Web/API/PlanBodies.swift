@@ -62,6 +62,8 @@ struct PlanBody: Encodable {
     let vraag: QuestionBody?
     /// Of a pilot light.
     let ritme: String?
+    /// For the owner: the day on which everything goes.
+    let wissenOp: String?
     let kern: String?
     let teBevestigen: [StoryBody]
     let onderwerpen: [DomainBody]
@@ -86,6 +88,7 @@ struct PlanBody: Encodable {
         contactpersoon = seesAll ? view.contact.map { AccountBody($0) } : nil
         vraag = view.question.map { QuestionBody($0, on: view.today) }
         ritme = view.rhythm
+        wissenOp = view.seat.isOwner ? plan.eraseDay?.text : nil
         kern = view.coreWords
         teBevestigen = view.seat.isOwner ? view.notesToConfirm.map { StoryBody($0, in: view) } : []
         onderwerpen = view.domains.map { DomainBody($0) }

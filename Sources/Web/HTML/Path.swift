@@ -18,6 +18,7 @@ public struct Path: Sendable, Hashable {
     static let whoSeesWhat = Path("/wie-ziet-wat")
     static let register = Path("/veldregister")
     static let gallery = Path("/ontwerp")
+    static let erased = Path("/gewist")
     static let demo = Path("/demo")
 
     static func example(_ page: String, _ number: Int) -> Path { Path("/ontwerp/\(page)/\(number)") }
@@ -48,6 +49,11 @@ public struct Path: Sendable, Hashable {
     }
     static func ways(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/verder") }
     static func move(_ plan: Plan.ID, _ move: PlanMove) -> Path { Path("/plannen/\(plan)/\(move.noun)") }
+    static func leave(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/meenemen") }
+    static func paper(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/papier") }
+    static func file(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/bestand") }
+    static func erasure(of plan: Plan.ID) -> Path { Path("/plannen/\(plan)/wissing") }
+    static func erasureWithdrawal(of plan: Plan.ID) -> Path { Path("/plannen/\(plan)/wissing/intrekking") }
     static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
     static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }

@@ -63,6 +63,11 @@ enum TextKey: Int, CaseIterable, Sendable {
     case refusedNoContact, refusedSuccessor, reflectTitle, reflectAsk, didPlanKeptWarm, didPlanRoundedOff
     case didPlanReopened, didPlanPaused, didPlanResumed, didPlanStopped, didOtherContactAsked, didContactReplaced
     case didStepLookedBack, saidAsIs, faultLookBack
+    case leaveTitle, leaveExplained, takePaper, takePaperExplained, takePaperDo, takeFile, takeFileExplained
+    case takeFileDo, eraseTitle, eraseExplained, eraseStays, eraseWhen, eraseLaterHint, eraseNow, eraseNowHint
+    case eraseUnderstood, eraseWaits, eraseKeep, faultEraseWhen, faultUnderstood, erasedTitle, erasedExplained
+    case erasedAgain, paperOf, paperDone, groundRetention, roleSystem, didPlanTakenAlong, didErasureAsked
+    case didErasureWithdrawn, didHouseholdErased, didHouseholdRestored, eraseLater
 }
 
 extension TextKey {

@@ -30,6 +30,7 @@ enum PeopleTexts {
         case .director: t[.roleDirector]
         case .council: t[.roleCouncil]
         case .privacyOfficer: t[.rolePrivacyOfficer]
+        case .system: t[.roleSystem]
         }
     }
 }

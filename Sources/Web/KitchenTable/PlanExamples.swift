@@ -16,11 +16,11 @@ enum PlanExamples {
         id: NetworkTie.ID(high: 7, low: 7), plan: planID, household: household, name: "Laila", role: "mijn zus",
         since: today)
 
-    private static func plan(_ state: Plan.State) -> Plan {
+    private static func plan(_ state: Plan.State, eraseDay: Day? = nil) -> Plan {
         Plan(
             id: planID, household: household, owner: owner.id,
             contact: [.concept, .open].contains(state) ? nil : contact.id,
-            state: state, begunAt: now, version: 1)
+            state: state, begunAt: now, version: 1, eraseDay: eraseDay)
     }
 
     private static func story(_ number: UInt64, _ kind: Story.Kind, _ words: String, _ author: Story.Author) -> Story {
@@ -91,6 +91,12 @@ enum PlanExamples {
             state: state, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0], holdingBack])
     }
 
+    /// Everything goes in two weeks, because she asked for it.
+    static let erasing = view(
+        state: .stopped, holder: .owner(owner.id), stories: [firstWords],
+        table: Table(ties: [sister], agreements: [], professionals: []), steps: [],
+        eraseDay: today.adding(days: erasureReflectionDays))
+
     private static let holdingBack = Step(
         id: Step.ID(high: 9, low: 7), plan: planID, household: household, domain: nil,
         words: "Yara heeft eerst rust nodig.", when: nil, carrier: .account(contact.id), state: .agreed, madeAt: now,
@@ -128,10 +134,11 @@ enum PlanExamples {
     private static func view(
         state: Plan.State, holder: Seat.Holder, stories: [Story],
         table: Table = Table(ties: [], agreements: [], professionals: []), steps: [Step] = [],
-        question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = []
+        question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
+        eraseDay: Day? = nil
     ) -> PlanView {
         let seat = Seat.example(
-            plan: plan(state), area: Area.example.id, holder: holder, sees: sees, agreements: agreements)
+            plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees, agreements: agreements)
         return PlanView(
             seat: seat, owner: owner, contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
             team: team,

@@ -151,6 +151,7 @@ struct PlanPage: Page {
         return """
             <ul class="card list doors"><li><a href="\(Path.looked(plan))">\(t[.whoLooked])</a></li>
             <li><a href="\(Path.ways(plan))">\(t[.waysTitle])</a></li>
+            <li><a href="\(Path.leave(plan))">\(t[.leaveTitle])</a></li>
             <li><a href="\(Path.planCode(plan))">\(t[.yourCodeAndName])</a></li></ul>
             """
     }

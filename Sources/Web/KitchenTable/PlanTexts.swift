@@ -89,6 +89,11 @@ extension JournalEntry.Event {
         case .ownerNamed: .didOwnerNamed
         case .journalRead: .didJournalRead
         case .attemptRefused: .didAttemptRefused
+        case .planTakenAlong: .didPlanTakenAlong
+        case .erasureAsked: .didErasureAsked
+        case .erasureWithdrawn: .didErasureWithdrawn
+        case .householdErased: .didHouseholdErased
+        case .householdRestored: .didHouseholdRestored
         case .planKeptWarm: .didPlanKeptWarm
         case .planRoundedOff: .didPlanRoundedOff
         case .planReopened: .didPlanReopened

@@ -105,6 +105,10 @@ struct PlanStateCard {
 
     var html: HTML {
         guard let (key, tag) = words else { return "" }
+        if let day = view.seat.plan.eraseDay, view.seat.isOwner {
+            let waits = ErasureWaits(frame: frame, plan: view.seat.plan.id, day: day)
+            return "<section class=\"card late\">\(waits.html)</section>"
+        }
         let rhythm: HTML = view.rhythm.map { "<p>\(t(.rhythmAgreed, ["ritme": $0]))</p>" } ?? ""
         let text: HTML =
             view.seat.isOwner ? "<p><b>\(t[key])</b></p>" : "<p><span class=\"tag\">\(t[tag])</span></p>"

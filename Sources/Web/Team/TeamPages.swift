@@ -49,7 +49,7 @@ struct TodayPage: Page {
             case .director: .homeDirector
             case .council: .homeCouncil
             case .privacyOfficer: .homePrivacyOfficer
-            case .owner, .network: nil
+            case .owner, .network, .system: nil
             }
         guard let key else { return "" }
         let door: HTML =

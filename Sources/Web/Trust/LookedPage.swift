@@ -42,10 +42,15 @@ struct LookedPage: Page {
                 let times: HTML = line.count > 1 ? "<span class=\"tag\">\(t(.times, count: line.count))</span>" : ""
                 let refused: HTML = entry.outcome == .refused ? "<span class=\"tag late\">\(t[.refusedTag])</span>" : ""
                 return """
-                <li><span><b>\(entry.name ?? t[.you].capitalizedFirst)</b> <span class="soft">\(PeopleTexts.role(entry.role, t))</span><br>\(t[entry.event.key]) \(times) \(refused)<br><span class="soft small">\(reason(entry))</span></span><span class="soft small">\(t.moment(entry.at, today: view.today))</span></li>
+                <li><span><b>\(name(entry))</b> <span class="soft">\(PeopleTexts.role(entry.role, t))</span><br>\(t[entry.event.key]) \(times) \(refused)<br><span class="soft small">\(reason(entry))</span></span><span class="soft small">\(t.moment(entry.at, today: view.today))</span></li>
                 """
             })</ul>
             """
+    }
+
+    private func name(_ entry: JournalEntry) -> String {
+        if let name = entry.name { return name }
+        return (entry.who == .system ? t[.roleSystem] : t[.you]).capitalizedFirst
     }
 
     private func reason(_ entry: JournalEntry) -> String {
@@ -53,6 +58,7 @@ struct LookedPage: Page {
         case .own: t[.groundOwn]
         case .ownersWord: t[.groundOwnersWord]
         case .wmo: t[.groundWmo]
+        case .retention: t[.groundRetention]
         case .none: t[.groundNone]
         }
     }

@@ -10,7 +10,8 @@ struct Burgerkracht: AsyncParsableCommand {
         commandName: "burgerkracht",
         abstract: "The open platform of the network around a neighbourhood team.",
         subcommands: [
-            Serve.self, Migrate.self, Seed.self, CheckCommand.self, NightCommand.self, ImportCommand.self, AddTeam.self, AddAccount.self, AddPhoto.self,
+            Serve.self, Migrate.self, Seed.self, CheckCommand.self, NightCommand.self, ImportCommand.self, AddTeam.self,
+            AddAccount.self, AddPhoto.self,
             Fill.self, Commits.self,
         ],
         defaultSubcommand: Serve.self)

@@ -239,14 +239,16 @@ extension OpenAPI {
                 "gebeurtenis": .choice("Wat er gebeurde.", JournalEntry.Event.allCases.map(\.rawValue)),
                 "handeling": .choice(
                     "Maken, lezen, veranderen, wissen of uitvoeren (NEN 7513).", ["C", "R", "U", "D", "E"]),
-                "grond": .choice("Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "bewaartermijn", "geen"]),
+                "grond": .choice(
+                    "Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "bewaartermijn", "geen"]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),
             ]),
         "PlanBestand": .answer(
             "Alles van een plan.",
             [
-                "soort": .choice("Wat voor bestand.", ["burgerkracht-plan"]), "uitgave": .number("Van deze vorm.", from: 1),
+                "soort": .choice("Wat voor bestand.", ["burgerkracht-plan"]),
+                "uitgave": .number("Van deze vorm.", from: 1),
                 "gemaaktOp": .moment("Wanneer."), "plan": .of("Plan"),
                 "verhalen": .list("De oudste tekst eerst.", of: .of("Verhaal")),
                 "stappen": .list("Alle stappen.", of: .of("Stap")), "tafel": .of("Tafel"),

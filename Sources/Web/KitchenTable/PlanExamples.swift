@@ -138,7 +138,8 @@ enum PlanExamples {
         eraseDay: Day? = nil
     ) -> PlanView {
         let seat = Seat.example(
-            plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees, agreements: agreements)
+            plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
+            agreements: agreements)
         return PlanView(
             seat: seat, owner: owner, contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
             team: team,

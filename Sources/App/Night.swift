@@ -25,7 +25,7 @@ struct Night {
                     try doAtNight(task, limit: Self.piece, on: occasion, records: $0)
                 }
                 items += count
-                guard task.isInPieces, count == Self.piece else { break }
+                guard task.isNightly, count == Self.piece else { break }
             }
             done.append((task, items))
         }
@@ -90,6 +90,9 @@ extension NightTask {
         case .receipts: "marks of forms older than a day"
         case .erasedOnRequest: "households erased because their owner asked"
         case .erasedAtTerm: "households erased at the end of their term"
+        case .remindedMakers: "workers told that a proposal of theirs has no answer"
+        case .warnedOfSleep: "contact persons told that a plan goes to sleep"
+        case .putToSleep: "plans asleep after a year of silence"
         }
     }
 }

@@ -149,6 +149,46 @@ extension Scene {
             plan, by: move, words: try Words.optional(words, room: .line), on: occasion(nil, at), records: records)
     }
 
+    /// Where she wants to go: counts at once when it is hers, a proposal when it is a professional's.
+    @discardableResult
+    func goal(_ words: String, by account: Account? = nil, at: Instant) throws -> Goal.ID {
+        try setGoal(
+            try Words(words, room: .sentence), about: nil, at: plan, on: occasion(account, at), records: records)
+    }
+
+    @discardableResult
+    func reworded(_ goal: Goal.ID, as words: String, by account: Account? = nil, at: Instant) throws -> GoalText.ID {
+        try rewordGoal(
+            goal, try Words(words, room: .sentence), at: plan, on: occasion(account, at), records: records)
+    }
+
+    func answers(
+        _ text: GoalText.ID, of goal: Goal.ID, _ answer: ProposalAnswer, by account: Account? = nil, at: Instant
+    )
+        throws
+    {
+        try answerGoal(text, of: goal, answer, at: plan, on: occasion(account, at), records: records)
+    }
+
+    func ends(_ goal: Goal.ID, as state: Goal.State, at: Instant) throws {
+        try endGoal(goal, as: state, at: plan, on: occasion(nil, at), records: records)
+    }
+
+    func measures(_ goal: Goal.ID, _ value: Int, _ words: String? = nil, at: Instant) throws {
+        try measure(
+            goal, at: value, words: try Words.optional(words, room: .sentence), in: plan, on: occasion(nil, at),
+            records: records)
+    }
+
+    func asksErasure(at: Instant) throws {
+        try askErasure(of: plan, .afterReflection, on: occasion(nil, at), records: records)
+    }
+
+    /// What the program did by itself in the night of that day.
+    func night(_ task: NightTask, at: Instant) throws {
+        _ = try doAtNight(task, on: stage.occasion(.visitor, at, from: .office), records: records)
+    }
+
     func wantsSomebodyElse(at: Instant) throws {
         try askForAnotherContact(at: plan, on: occasion(nil, at), records: records)
     }

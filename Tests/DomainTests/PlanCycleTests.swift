@@ -24,11 +24,11 @@ import Testing
         ],
         .resume: [
             .paused: .running, .concept: .concept, .open: .open, .running: .running, .pilotLight: .pilotLight,
-            .roundedOff: .roundedOff,
+            .roundedOff: .roundedOff, .asleep: .running,
         ],
         .stop: [
             .concept: .stopped, .open: .stopped, .running: .stopped, .pilotLight: .stopped, .roundedOff: .stopped,
-            .paused: .stopped, .stopped: .stopped,
+            .paused: .stopped, .asleep: .stopped, .stopped: .stopped,
         ],
     ]
 
@@ -36,7 +36,7 @@ import Testing
     func `every move from every state goes where the life cycle says, or is refused in words`(
         move: PlanMove, state: Plan.State
     ) throws {
-        let plan = Self.plan(state, former: state == .paused ? .running : nil)
+        let plan = Self.plan(state, former: state == .paused || state == .asleep ? .running : nil)
         if let next = Self.table[move]?[state] {
             #expect(try plan.moved(by: move).state == next)
         } else {

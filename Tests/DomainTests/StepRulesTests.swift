@@ -30,16 +30,22 @@ import Testing
     }
 
     static let states: [Step.State] = [
-        .proposed(by: worker.id), .agreed, .done(at: now), .failed(at: now), .declined(at: now), .dropped(at: now),
+        .proposed(by: worker.id), .talking(by: worker.id), .withdrawn(by: worker.id, at: now), .agreed, .done(at: now),
+        .failed(at: now), .declined(at: now), .dropped(at: now),
     ]
+
+    /// Whose move it is: taking back is the maker's, the rest can be the owner's.
+    static func who(_ move: StepMove) -> Seat { move == .withdraw ? workerSeat : ownerSeat }
 
     /// Where a move leads; `nil` is a refusal.
     static func destination(_ move: StepMove, _ state: Step.State) -> Step.State? {
         switch (move, state) {
         case (.tick, .agreed), (.tick, .done): .done(at: now)
         case (.fail, .agreed), (.fail, .failed): .failed(at: now)
-        case (.agree, .proposed), (.agree, .declined), (.agree, .agreed): .agreed
-        case (.decline, .proposed), (.decline, .declined): .declined(at: now)
+        case (.agree, .proposed), (.agree, .talking), (.agree, .declined), (.agree, .agreed): .agreed
+        case (.talk, .proposed), (.talk, .talking): .talking(by: worker.id)
+        case (.decline, .proposed), (.decline, .talking), (.decline, .declined): .declined(at: now)
+        case (.withdraw, .proposed), (.withdraw, .talking), (.withdraw, .withdrawn): .withdrawn(by: worker.id, at: now)
         case (.resume, .done), (.resume, .failed), (.resume, .dropped), (.resume, .agreed): .agreed
         case (.drop, .agreed), (.drop, .failed), (.drop, .dropped): .dropped(at: now)
         default: nil
@@ -60,9 +66,9 @@ import Testing
     func `holding back goes its own way`(move: StepMove, state: Step.State) throws {
         let step = Self.step(.owner, state, .holdingBack(lookBack: Self.now.day))
         if let destination = Self.destinationOfHoldingBack(move, state) {
-            #expect(try step.moved(by: move, from: Self.ownerSeat, at: Self.now).state == destination)
+            #expect(try step.moved(by: move, from: Self.who(move), at: Self.now).state == destination)
         } else {
-            #expect(throws: StepRefusal.self) { try step.moved(by: move, from: Self.ownerSeat, at: Self.now) }
+            #expect(throws: StepRefusal.self) { try step.moved(by: move, from: Self.who(move), at: Self.now) }
         }
     }
 
@@ -82,11 +88,11 @@ import Testing
     ) throws {
         let step = Self.step(.owner, state)
         if let destination = Self.destination(move, state) {
-            #expect(try step.moved(by: move, from: Self.ownerSeat, at: Self.now).state == destination)
+            #expect(try step.moved(by: move, from: Self.who(move), at: Self.now).state == destination)
         } else {
-            #expect(throws: StepRefusal.changedMeanwhile(state)) {
-                try step.moved(by: move, from: Self.ownerSeat, at: Self.now)
-            }
+            // Of what is no proposal nobody is the maker.
+            let refusal: StepRefusal = move == .withdraw ? .notTheMaker : .changedMeanwhile(state)
+            #expect(throws: refusal) { try step.moved(by: move, from: Self.who(move), at: Self.now) }
         }
     }
 
@@ -109,7 +115,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [StepMove.agree, .decline, .drop])
+    @Test(arguments: [StepMove.agree, .talk, .decline, .drop])
     func `only the owner agrees, declines and drops`(move: StepMove) {
         for seat in [Self.guestSeat, Self.workerSeat] {
             #expect(throws: StepRefusal.onlyOwnerDecides) {

@@ -42,8 +42,10 @@ import Testing
             #expect(try await states("state", "questions") == ["waiting", "accepted", "withdrawn"])
             #expect(
                 try await states("state", "steps") == [
-                    "proposed", "agreed", "done", "failed", "declined", "dropped", "lookedBack",
+                    "proposed", "agreed", "done", "failed", "declined", "dropped", "lookedBack", "talking", "withdrawn",
                 ])
+            #expect(try await states("state", "goals") == Set(Goal.State.allCases.map(\.rawValue)))
+            #expect(try await states("state", "goal_texts") == ["proposed", "accepted", "declined"])
             #expect(try await states("carrier_kind", "steps") == ["owner", "tie", "account"])
             #expect(try await states("kind", "stories") == ["own", "note", "confirmed"])
             #expect(try await states("part_kind", "sharing_agreements") == ["plan", "domain", "step"])

@@ -40,19 +40,19 @@ struct Told {
     }
 
     private mutating func add(planOf owner: Person.ID, in store: SQLStore, at now: Instant) async throws {
-        let (view, code) = try await store.write { records in
+        let (view, code, measurements) = try await store.write { records in
             let occasion = occasion(Actor(owner: owner), at: now)
             guard let plan = try records.plans.plan(of: owner) else { throw SeatRefusal.noRelation }
-            return (
-                try readPlan(plan, on: occasion, records: records),
-                try readCode(of: plan, on: occasion, records: records).code
-            )
+            let goals = try readGoals(of: plan, on: occasion, records: records)
+            return (goals.view, try readCode(of: plan, on: occasion, records: records).code, goals.measurements)
         }
         add(view.owner.name)
         add(view.owner.reach)
         add(code?.digits)
         for story in view.stories { add(story.words) }
         for domain in view.domains { add(domain.name) }
+        for goal in view.goals { for text in goal.texts { add(text.words) } }
+        for measurement in measurements { add(measurement.words) }
         for step in view.steps {
             add(step.words)
             add(step.when)

@@ -41,7 +41,7 @@ import Testing
 
     static func at(_ place: String) -> @Sendable (World) -> String { { "/plannen/\($0.plan)\(place)" } }
 
-    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows + wayRows
+    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -148,6 +148,44 @@ import Testing
             otherwise: hidden),
     ]
 
+    static let goalRows: [Row] =
+        [
+            Row(operation: "leesDoelen", path: at("/doelen"), allowed: table),
+            Row(operation: "leesDoel", path: { "/plannen/\($0.plan)/doelen/\($0.goal)" }, allowed: whole),
+            Row(
+                operation: "maakDoel", path: at("/doelen"), body: { _ in ["tekst": "Rust in huis."] },
+                allowed: [.owner, .contact], ok: 201,
+                exceptions: [
+                    .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409,
+                    .providerOfStep: 409,
+                ]),
+            Row(
+                operation: "verwoordDoel", path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten" },
+                body: { _ in ["tekst": "Slapen."] }, allowed: [.owner, .contact], ok: 201,
+                exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409]),
+            Row(
+                operation: "meetDoel", path: { "/plannen/\($0.plan)/doelen/\($0.goal)/metingen" },
+                body: { _ in ["stand": 4] }, allowed: [.owner], ok: 201, exceptions: onlyOwner),
+            answering("bespreekVoorstel", .talk, allowed: [.owner]),
+            answering("neemVoorstelAan", .accept, allowed: [.owner]),
+            answering("wijsVoorstelAf", .decline, allowed: [.owner]),
+            answering("trekVoorstelIn", .withdraw, allowed: [.contact]),
+        ]
+        + [(Goal.State.reached, "bereikDoel"), (.letGo, "laatDoelLos"), (.open, "heropenDoel")].map { state, name in
+            Row(
+                operation: name, path: { "/plannen/\($0.plan)/doelen/\($0.goal)/\(state.noun)" }, allowed: [.owner],
+                ok: 204, exceptions: onlyOwner)
+        }
+
+    /// Who is at the table for the whole plan and may not answer so, hears why.
+    static func answering(_ operation: String, _ answer: ProposalAnswer, allowed: Set<Persona>) -> Row {
+        let others: [Persona: Int] = [.owner: 409, .contact: 409, .guestOfPlan: 409, .guestReading: 409]
+        return Row(
+            operation: operation,
+            path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten/\($0.wording)/\(answer.noun)" }, allowed: allowed,
+            ok: 204, exceptions: others.filter { !allowed.contains($0.key) })
+    }
+
     static let stepRows: [Row] = [
         step(
             "rondStapAf", "afronding", { $0.tieStep }, [.owner, .guestOfPlan],
@@ -164,6 +202,12 @@ import Testing
         step(
             "wijsStapAf", "afwijzing", { $0.proposal }, [.owner],
             [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        step(
+            "bespreekStap", "gesprek", { $0.proposal }, [.owner],
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        step(
+            "trekStapIn", "intrekking", { $0.proposal }, [.contact],
+            [.guestOfPlan: 409, .guestReading: 409, .owner: 409]),
         step(
             "kijkTerug", "terugblik", { $0.holdingBack }, [.owner],
             [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),

@@ -56,7 +56,7 @@ import Testing
             exceptions: exceptions)
     }
 
-    static let rows: [Row] = publicRows + planRows + wayRows + sharingRows + teamRows + stepRows
+    static let rows: [Row] = publicRows + planRows + wayRows + goalRows + sharingRows + teamRows + stepRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -176,6 +176,52 @@ import Testing
                 kind: .question, allowed: [.teamLead], ok: 303),
         ]
 
+    /// At the table for the whole plan, and not the owner.
+    static let wholeOthers: [Persona: Int] = [.guestOfPlan: 409, .guestReading: 409, .contact: 409]
+
+    static let goalRows: [Row] =
+        [
+            Row(
+                method: .get, pattern: "/plannen/{plan}/doelen", path: { "/plannen/\($0.plan)/doelen" },
+                allowed: table),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/doelen", path: { "/plannen/\($0.plan)/doelen" },
+                fields: ["woorden": "Rust in huis."], allowed: [.owner, .contact], ok: 303,
+                exceptions: [
+                    .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409,
+                    .providerOfStep: 409,
+                ]),
+            Row(
+                method: .get, pattern: "/plannen/{plan}/doelen/{doel}",
+                path: { "/plannen/\($0.plan)/doelen/\($0.goal)" }, allowed: whole),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/doelen/{doel}/teksten",
+                path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten" }, fields: ["woorden": "Slapen."],
+                allowed: [.owner, .contact], ok: 303,
+                exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409]),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/doelen/{doel}/metingen",
+                path: { "/plannen/\($0.plan)/doelen/\($0.goal)/metingen" }, fields: ["stand": "4"],
+                allowed: [.owner], ok: 303, exceptions: onlyOwner),
+        ]
+        + [ProposalAnswer.talk, .accept, .decline].map {
+            answering($0, allowed: [.owner], exceptions: wholeOthers)
+        }
+        + [answering(.withdraw, allowed: [.contact], exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409])]
+        + Goal.State.allCases.map { state in
+            Row(
+                method: .post, pattern: "/plannen/{plan}/doelen/{doel}/\(state.noun)",
+                path: { "/plannen/\($0.plan)/doelen/\($0.goal)/\(state.noun)" }, allowed: [.owner], ok: 303,
+                exceptions: onlyOwner)
+        }
+
+    static func answering(_ answer: ProposalAnswer, allowed: Set<Persona>, exceptions: [Persona: Int]) -> Row {
+        Row(
+            method: .post, pattern: "/plannen/{plan}/doelen/{doel}/teksten/{tekst}/\(answer.noun)",
+            path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten/\($0.wording)/\(answer.noun)" }, allowed: allowed,
+            ok: 303, exceptions: exceptions)
+    }
+
     static let sharingRows: [Row] = [
         Row(
             method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw",
@@ -248,6 +294,12 @@ import Testing
         steps(
             .decline, { $0.proposal }, allowed: [.owner],
             exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .talk, { $0.proposal }, allowed: [.owner],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
+        steps(
+            .withdraw, { $0.proposal }, allowed: [.contact],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .owner: 409]),
         steps(
             .lookBack, { $0.holdingBack }, allowed: [.owner],
             exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),

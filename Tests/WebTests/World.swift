@@ -41,6 +41,9 @@ struct World: Sendable {
     let holdingBack: Step.ID
     let notice: Notice.ID
     let noticeForLead: Notice.ID
+    let goal: Goal.ID
+    /// Other words for it, by the contact person.
+    let wording: GoalText.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -136,6 +139,10 @@ struct World: Sendable {
             return notice.id
         }
         let notice = try tell(.triedAndFailed, .account(contact.id))
+        let goal = try setGoal(
+            try Words("Ik wil weer slapen.", room: .sentence), about: nil, at: plan, on: me, records: records)
+        let wording = try rewordGoal(
+            goal, try Words("Zes uur slaap.", room: .sentence), at: plan, on: acting(.contact), records: records)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
@@ -146,7 +153,7 @@ struct World: Sendable {
             accounts: accounts, tokens: tokens, note: note, money: money, tie: tie, ownerStep: ownerStep,
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
-            holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead)
+            holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

@@ -72,6 +72,11 @@ public func moveStep(
     let seat = try takeSeat(at: plan, to: move.event, on: occasion, records: records)
     guard let step = try records.steps.find(id, for: seat) else { throw StepRefusal.unknown }
     let moved = try step.moved(by: move, from: seat, at: occasion.now)
-    if moved.state != step.state { try records.steps.update(moved, for: seat) }
+    if moved.state != step.state {
+        try records.steps.update(moved, for: seat)
+        if move == .talk, let maker = moved.proposer {
+            try records.notices.tell(maker, .proposalTalk, about: seat.plan, on: occasion)
+        }
+    }
     return moved
 }

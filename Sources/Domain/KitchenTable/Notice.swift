@@ -15,6 +15,13 @@ public struct Notice: Sendable, Identifiable {
         case otherContactAsked
         /// For who became contact person in another's place.
         case becameContact
+        /// She wants to talk about what this reader proposed.
+        case proposalTalk
+        /// A proposal of this reader waits for two weeks: call her.
+        case proposalUnanswered
+        /// Nothing was heard for eleven months: call her before the plan goes to sleep.
+        case sleepsSoon
+        case planAsleep
     }
 
     public enum Reader: Hashable, Sendable {

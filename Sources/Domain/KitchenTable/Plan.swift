@@ -50,6 +50,8 @@ public struct Plan: Sendable, Identifiable {
         /// *Afgerond.*
         case roundedOff
         case paused
+        /// Nothing was heard for a year. Everything is still there.
+        case asleep
         case stopped
     }
 
@@ -61,7 +63,7 @@ public struct Plan: Sendable, Identifiable {
     public let state: State
     public let begunAt: Instant
     public let version: Int64
-    /// Where a paused plan goes back to.
+    /// Where a plan that is paused or asleep goes back to.
     public let former: State?
     /// The day on which everything goes, because the owner asked for it.
     public let eraseDay: Day?

@@ -61,15 +61,24 @@ extension Plan {
             return moved(to: contact == nil ? .concept : .running)
         case (.pause, .concept), (.pause, .open), (.pause, .running), (.pause, .pilotLight), (.pause, .roundedOff):
             return moved(to: .paused, from: state)
-        case (.resume, .paused): return moved(to: former ?? (contact == nil ? .concept : .running))
+        case (.resume, .paused), (.resume, .asleep): return moved(to: former ?? (contact == nil ? .concept : .running))
         case (.stop, .concept), (.stop, .open), (.stop, .running), (.stop, .pilotLight), (.stop, .roundedOff),
-            (.stop, .paused):
+            (.stop, .paused), (.stop, .asleep):
             return moved(to: .stopped)
         case (.keepWarm, .pilotLight), (.roundOff, .roundedOff), (.reopen, .running), (.pause, .paused),
             (.resume, .concept), (.resume, .open), (.resume, .running), (.resume, .pilotLight), (.resume, .roundedOff),
             (.stop, .stopped):
             return self
         default: throw .notFromHere(state)
+        }
+    }
+
+    /// The plan asleep; what is over, or asleep already, stays as it is.
+    func asleep() -> Plan {
+        switch state {
+        case .concept, .open, .running, .pilotLight: moved(to: .asleep, from: state)
+        case .paused: moved(to: .asleep, from: former)
+        case .roundedOff, .stopped, .asleep: self
         }
     }
 

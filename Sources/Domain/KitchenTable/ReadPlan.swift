@@ -10,6 +10,7 @@ public final class PlanView: Sendable {
     public let stories: [Story]
     public let domains: [LifeDomain]
     public let steps: [Step]
+    public let goals: [Goal]
     public let table: Table
     /// "Koffie in mei": the rhythm of a pilot light.
     public let rhythm: String?
@@ -18,8 +19,9 @@ public final class PlanView: Sendable {
     public init(
         seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
         stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
-        rhythm: String? = nil
+        rhythm: String? = nil, goals: [Goal] = []
     ) {
+        self.goals = goals
         self.rhythm = rhythm
         self.seat = seat
         self.owner = owner
@@ -38,8 +40,14 @@ public final class PlanView: Sendable {
     public var openStepsShown: [Step] { Array(steps.lazy.filter(\.isOpen).prefix(Domain.openStepsShown)) }
     public var openStepsWaiting: Int { max(0, steps.lazy.filter(\.isOpen).count - Domain.openStepsShown) }
 
-    public var proposals: [Step] {
-        steps.filter { if case .proposed = $0.state { true } else { false } }
+    public var proposals: [Step] { steps.filter(\.isProposal) }
+
+    /// Where she wants to go now.
+    public var openGoals: [Goal] { goals.filter { $0.state == .open && $0.current != nil } }
+
+    /// Words for a goal that wait for her answer.
+    public var goalProposals: [(goal: Goal, text: GoalText)] {
+        goals.filter { $0.state == .open }.flatMap { goal in goal.waiting.map { (goal, $0) } }
     }
 
     /// What was noted and is not yet read back.
@@ -83,7 +91,8 @@ public func readPlan(
         question: question, stories: try records.stories.all(for: seat),
         domains: try records.stories.domains(for: seat), steps: try records.steps.all(for: seat),
         table: table, today: occasion.today,
-        rhythm: seat.plan.state == .pilotLight ? try records.plans.rhythm(for: seat) : nil)
+        rhythm: seat.plan.state == .pilotLight ? try records.plans.rhythm(for: seat) : nil,
+        goals: try records.goals.all(for: seat))
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

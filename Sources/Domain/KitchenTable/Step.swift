@@ -21,6 +21,8 @@ public struct Step: Sendable, Identifiable {
     public enum State: Hashable, Sendable {
         /// Thought of by a professional; it waits for the owner's yes.
         case proposed(by: Account.ID)
+        /// The owner wants to talk about it first.
+        case talking(by: Account.ID)
         case agreed
         case done(at: Instant)
         /// "Lukt niet."
@@ -28,6 +30,8 @@ public struct Step: Sendable, Identifiable {
         /// "Nu niet." No reason is asked.
         case declined(at: Instant)
         case dropped(at: Instant)
+        /// Taken back by who proposed it, before there was an answer.
+        case withdrawn(by: Account.ID, at: Instant)
         /// The end of holding back.
         case lookedBack(at: Instant)
     }
@@ -64,6 +68,22 @@ public struct Step: Sendable, Identifiable {
 
     /// Agreed and not yet done.
     public var isOpen: Bool { state == .agreed }
+
+    /// Who proposed it, as long as that matters.
+    public var proposer: Account.ID? {
+        switch state {
+        case .proposed(let maker), .talking(let maker), .withdrawn(let maker, _): maker
+        default: nil
+        }
+    }
+
+    /// Waits for the owner's answer.
+    public var isProposal: Bool {
+        switch state {
+        case .proposed, .talking: true
+        default: false
+        }
+    }
 
     func moved(to state: State) -> Step {
         Step(

@@ -5,6 +5,8 @@ public enum StepRefusal: Error, Equatable, Sendable {
     /// Somebody else carries it; who, is in the name.
     case carriedBySomebodyElse
     case onlyOwnerDecides
+    /// Only who proposed it takes it back.
+    case notTheMaker
     /// Another's change came first; this is how it stands now.
     case changedMeanwhile(Step.State)
     case readingOnly
@@ -25,8 +27,12 @@ public enum StepMove: String, CaseIterable, Sendable {
     case fail
     /// "Afgesproken", by the owner.
     case agree
+    /// "Daar wil ik over praten", by the owner.
+    case talk
     /// "Nu niet", by the owner.
     case decline
+    /// Taken back, by who proposed it.
+    case withdraw
     /// "Toch nog niet": back to agreed, by whoever carries it.
     case resume
     /// "Hoeft niet meer", by the owner.
@@ -39,7 +45,9 @@ public enum StepMove: String, CaseIterable, Sendable {
         case .tick: .stepDone
         case .fail: .stepFailed
         case .agree: .stepAgreed
+        case .talk: .stepTalked
         case .decline: .stepDeclined
+        case .withdraw: .stepWithdrawn
         case .resume: .stepResumed
         case .drop: .stepDropped
         case .lookBack: .stepLookedBack
@@ -62,12 +70,15 @@ extension Step {
         case (.resume, .lookedBack): return moved(to: .agreed)
         case (.tick, .agreed): return moved(to: .done(at: now))
         case (.fail, .agreed): return moved(to: .failed(at: now))
-        case (.agree, .proposed), (.agree, .declined): return moved(to: .agreed)
-        case (.decline, .proposed): return moved(to: .declined(at: now))
+        case (.agree, .proposed), (.agree, .talking), (.agree, .declined): return moved(to: .agreed)
+        case (.talk, .proposed(let maker)): return moved(to: .talking(by: maker))
+        case (.decline, .proposed), (.decline, .talking): return moved(to: .declined(at: now))
+        case (.withdraw, .proposed(let maker)), (.withdraw, .talking(let maker)):
+            return moved(to: .withdrawn(by: maker, at: now))
         case (.resume, .done), (.resume, .failed), (.resume, .dropped): return moved(to: .agreed)
         case (.drop, .agreed), (.drop, .failed): return moved(to: .dropped(at: now))
         case (.tick, .done), (.fail, .failed), (.agree, .agreed), (.decline, .declined), (.resume, .agreed),
-            (.drop, .dropped):
+            (.drop, .dropped), (.talk, .talking), (.withdraw, .withdrawn):
             return self
         default: throw .changedMeanwhile(state)
         }
@@ -77,7 +88,9 @@ extension Step {
         switch move {
         case .tick, .fail, .resume:
             guard seat.carries(self) else { throw .carriedBySomebodyElse }
-        case .agree, .decline, .drop:
+        case .withdraw:
+            guard case .account(let account, _) = seat.holder, account.id == proposer else { throw .notTheMaker }
+        case .agree, .talk, .decline, .drop:
             guard seat.isOwner else { throw .onlyOwnerDecides }
         case .lookBack:
             guard seat.isOwner || seat.carries(self) else { throw .carriedBySomebodyElse }

@@ -42,6 +42,18 @@ public struct JournalEntry: Sendable {
         case otherContactAsked = "andere-contactpersoon-gevraagd"
         case contactReplaced = "contactpersoon-gewisseld"
         case stepLookedBack = "stap-teruggekeken"
+        case stepTalked = "stap-in-gesprek"
+        case stepWithdrawn = "stap-ingetrokken"
+        case goalsRead = "doelen-gelezen"
+        case goalSet = "doel-gemaakt"
+        case goalReworded = "doel-anders-verwoord"
+        case goalAccepted = "doel-afgesproken"
+        case goalTalked = "doel-in-gesprek"
+        case goalDeclined = "doel-nu-niet"
+        case goalWithdrawn = "doel-ingetrokken"
+        case goalEnded = "doel-afgesloten"
+        case goalMeasured = "maatlat-ingevuld"
+        case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
         case erasureWithdrawn = "wissen-ingetrokken"
@@ -52,9 +64,11 @@ public struct JournalEntry: Sendable {
         /// NEN 7513 EventActionCode.
         public var action: Action {
             switch self {
-            case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven: .create
+            case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
+                .goalReworded, .goalMeasured:
+                .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
-                .journalRead:
+                .journalRead, .goalsRead:
                 .read
             case .codeUsed, .attemptRefused, .planTakenAlong: .execute
             case .householdErased: .delete

@@ -5,11 +5,14 @@ public enum NightTask: String, CaseIterable, Sendable {
     case receipts
     case erasedOnRequest
     case erasedAtTerm
+    /// Who made a proposal that got no answer is told to call.
+    case remindedMakers
+    /// Whose plan goes to sleep in a month is called.
+    case warnedOfSleep
+    case putToSleep
 
-    /// Once in a night; the others every hour.
-    public var isNightly: Bool { isInPieces }
-    /// A few at a time, until nothing is left.
-    public var isInPieces: Bool { self == .erasedOnRequest || self == .erasedAtTerm }
+    /// Once in a night, a few at a time until nothing is left; the others every hour.
+    public var isNightly: Bool { self != .sessions && self != .receipts }
 }
 
 /// That a night's work was done: on what day, and of how many things.
@@ -30,6 +33,12 @@ public struct NightRow: Sendable, Equatable {
 public protocol NightRecords {
     /// Adds to what was done on that day.
     func write(_ row: NightRow) throws
+    /// Makers of proposals from before `moment` that have no answer, and were not told so since.
+    func unansweredMakers(before moment: Instant, limit: Int) throws -> [(plan: Plan.ID, maker: Account.ID)]
+    /// Plans with a contact person of which nothing was heard since `moment`, and of which nobody was told.
+    func silent(since moment: Instant, limit: Int) throws -> [Plan]
+    /// Plans of which nothing was heard since `moment`, and whose contact person, if any, knew before `told`.
+    func asleepSoon(silentSince moment: Instant, toldBefore told: Instant, limit: Int) throws -> [Plan]
     /// The newest first.
     func last(_ count: Int) throws -> [NightRow]
 }
@@ -40,6 +49,15 @@ public func endOfTerm(for today: Day) -> Instant {
     // 29 February of a year that has none is 1 March.
     return .start(of: Day(year: year - 15, month: month, day: day))
 }
+
+/// How long nothing is heard of a plan before it goes to sleep: a year, on the same day of the calendar. Its
+/// contact person knows thirty days before.
+public func startOfSilence(for today: Day) -> Instant {
+    let (year, month, day) = today.parts
+    return .start(of: Day(year: year - 1, month: month, day: day))
+}
+
+public let sleepWarningDays = 30
 
 /// One piece of one task.
 /// - Returns: how many things went; fewer than `limit` when nothing is left to do.
@@ -54,6 +72,9 @@ public func doAtNight(_ task: NightTask, limit: Int = 20, on occasion: Occasion,
             try erase(
                 records.households.dueAtTerm(unchangedSince: endOfTerm(for: occasion.today), limit: limit),
                 on: occasion, records: records)
+        case .remindedMakers: try remindMakers(limit: limit, on: occasion, records: records)
+        case .warnedOfSleep: try warnOfSleep(limit: limit, on: occasion, records: records)
+        case .putToSleep: try putToSleep(limit: limit, on: occasion, records: records)
         }
     try records.night.write(NightRow(day: occasion.today, task: task, doneAt: occasion.now, items: count))
     return count
@@ -65,4 +86,45 @@ private func erase(_ plans: [Plan], on occasion: Occasion, records: some Records
         try records.households.erase(plan.household, at: occasion.now)
     }
     return plans.count
+}
+
+private func remindMakers(limit: Int, on occasion: Occasion, records: some Records) throws -> Int {
+    let moment = Instant.start(of: occasion.today.adding(days: -proposalPatienceDays + 1))
+    let waiting = try records.night.unansweredMakers(before: moment, limit: limit)
+    for (plan, maker) in waiting {
+        try tell(maker, .proposalUnanswered, about: try records.plans.header(of: plan), on: occasion, records: records)
+    }
+    return waiting.count
+}
+
+private func warnOfSleep(limit: Int, on occasion: Occasion, records: some Records) throws -> Int {
+    let silence = Instant.start(of: startOfSilence(for: occasion.today).day.adding(days: sleepWarningDays))
+    let plans = try records.night.silent(since: silence, limit: limit)
+    for plan in plans {
+        guard let contact = plan.contact else { continue }
+        try tell(contact, .sleepsSoon, about: plan, on: occasion, records: records)
+    }
+    return plans.count
+}
+
+private func putToSleep(limit: Int, on occasion: Occasion, records: some Records) throws -> Int {
+    let plans = try records.night.asleepSoon(
+        silentSince: startOfSilence(for: occasion.today),
+        toldBefore: .start(of: occasion.today.adding(days: -sleepWarningDays + 1)), limit: limit)
+    for plan in plans {
+        try records.plans.update(plan.asleep())
+        try records.journal.append(.bySystem(.planAsleep, on: plan, occasion: occasion))
+        guard let contact = plan.contact else { continue }
+        try tell(contact, .planAsleep, about: plan, on: occasion, records: records)
+    }
+    return plans.count
+}
+
+private func tell(
+    _ reader: Account.ID, _ kind: Notice.Kind, about plan: Plan, on occasion: Occasion, records: some Records
+) throws {
+    try records.notices.insert(
+        Notice(
+            id: occasion.newID(), kind: kind, plan: plan.id, household: plan.household, for: .account(reader),
+            madeAt: occasion.now))
 }

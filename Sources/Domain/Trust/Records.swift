@@ -8,6 +8,7 @@ public protocol Records: AnyObject {
     var plans: any PlanRecords { get }
     var stories: any StoryRecords { get }
     var steps: any StepRecords { get }
+    var goals: any GoalRecords { get }
     var sharing: any SharingRecords { get }
     var journal: any JournalRecords { get }
     var sessions: any SessionRecords { get }

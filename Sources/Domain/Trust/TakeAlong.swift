@@ -1,6 +1,7 @@
 /// Everything of a plan, for its owner to take along (R-009; AVG art. 15 and 20; Wmo 2015, art. 5.3.2).
 public struct TakenPlan: Sendable {
     public let view: PlanView
+    public let measurements: [Measurement]
     /// The whole journal, the newest first.
     public let journal: [(row: Int64, entry: JournalEntry)]
     /// The same household exactly, sealed: what puts it back in this installation.
@@ -12,7 +13,8 @@ public func takeAlong(_ id: Plan.ID, on occasion: Occasion, records: some Record
     let view = try readPlan(id, as: .planTakenAlong, on: occasion, records: records)
     try view.seat.requireOwner()
     return TakenPlan(
-        view: view, journal: try records.journal.page(for: view.seat, before: nil, limit: .max),
+        view: view, measurements: try records.goals.measurements(for: view.seat),
+        journal: try records.journal.page(for: view.seat, before: nil, limit: .max),
         copy: try records.households.copy(for: view.seat))
 }
 

@@ -35,7 +35,7 @@ public struct Waterveen: Sendable {
         let scenes: [(Town, Stage) throws -> [Visit]] = [
             samira, gerrit, chantal, omar, peter, monique,
             lotte, hasan, jolanda,
-            truus, bilal, wilma, anouk, sevda,
+            truus, bilal, wilma, anouk, sevda, ruud, hetty,
             nienke, ellen, astrid, roel, brokenFridge,
         ]
         let visits = try scenes.flatMap { try $0(town, stage) }

@@ -14,7 +14,7 @@ struct SQLStepRecords: StepRecords {
     private static let mostDone: Int64 = 5
 
     private static let openSQL = """
-        SELECT \(columns) FROM steps WHERE plan_id = $1 AND state IN ('agreed', 'proposed', 'failed')
+        SELECT \(columns) FROM steps WHERE plan_id = $1 AND state IN ('agreed', 'proposed', 'talking', 'failed')
         ORDER BY id LIMIT $2
         """
     private static let pastSQL = """
@@ -92,6 +92,8 @@ struct SQLStepRecords: StepRecords {
         let at = try row.instant(7)
         return switch try row.text(6) {
         case "proposed": .proposed(by: try row.id(8))
+        case "talking": .talking(by: try row.id(8))
+        case "withdrawn": .withdrawn(by: try row.id(8), at: at)
         case "agreed": .agreed
         case "done": .done(at: at)
         case "failed": .failed(at: at)
@@ -107,6 +109,8 @@ extension Step.State {
     fileprivate var columns: (name: String, at: Instant?, by: Account.ID?) {
         switch self {
         case .proposed(let by): ("proposed", nil, by)
+        case .talking(let by): ("talking", nil, by)
+        case .withdrawn(let by, let at): ("withdrawn", at, by)
         case .agreed: ("agreed", nil, nil)
         case .done(let at): ("done", at, nil)
         case .failed(let at): ("failed", at, nil)

@@ -11,12 +11,7 @@ struct SQLStoryRecords: StoryRecords {
             case .note: ("note", nil)
             case .confirmed(let note): ("confirmed", note)
             }
-        let (authorKind, author, name): (String, String, String?) =
-            switch story.author {
-            case .owner(let id): ("owner", id.text, nil)
-            case .account(let id, let name): ("account", id.text, name)
-            case .guest(let id, let name): ("guest", id.text, name)
-            }
+        let (authorKind, author, name) = story.author.columns
         _ = try work.connection.run(
             """
             INSERT INTO stories (id, plan_id, household_id, domain_id, kind, note_id, words_sealed, author_kind,
@@ -53,13 +48,9 @@ struct SQLStoryRecords: StoryRecords {
             case "confirmed": .confirmed(note: try row.id(3))
             default: throw StoreError.corrupt("an unknown kind of story")
             }
-        let name = try seal.openOptional(try row.optionalBlob(7), .storyAuthor, row: place) ?? ""
-        let author: Story.Author =
-            switch try row.text(5) {
-            case "owner": .owner(try row.id(6))
-            case "account": .account(try row.id(6), name: name)
-            default: .guest(try row.id(6), name: name)
-            }
+        let author = try Story.Author(
+            kind: try row.text(5), id: row, 6,
+            name: try seal.openOptional(try row.optionalBlob(7), .storyAuthor, row: place))
         return Story(
             id: id, plan: seat.plan.id, household: seat.plan.household, kind: kind,
             words: try seal.open(try row.blob(4), .storyWords, row: place), author: author,
@@ -87,6 +78,25 @@ struct SQLStoryRecords: StoryRecords {
             return LifeDomain(
                 id: id, plan: seat.plan.id, household: seat.plan.household,
                 name: try seal.open(try row.blob(1), .domainName, row: id.text), touchedAt: try row.instant(2))
+        }
+    }
+}
+
+extension Story.Author {
+    /// Kind, id and name, as the tables have them.
+    var columns: (kind: String, id: String, name: String?) {
+        switch self {
+        case .owner(let id): ("owner", id.text, nil)
+        case .account(let id, let name): ("account", id.text, name)
+        case .guest(let id, let name): ("guest", id.text, name)
+        }
+    }
+
+    init(kind: String, id row: SQLRow, _ column: Int, name: String?) throws {
+        switch kind {
+        case "owner": self = .owner(try row.id(column))
+        case "account": self = .account(try row.id(column), name: name ?? "")
+        default: self = .guest(try row.id(column), name: name ?? "")
         }
     }
 }

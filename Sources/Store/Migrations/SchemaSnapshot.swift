@@ -30,6 +30,36 @@ extension Migrations {
         demo_people.key_kind TEXT not-null
         demo_people.label_sealed BLOB not-null
         demo_people.role TEXT not-null
+        goal_texts (goal_id, id) index goal_texts_by_goal
+        goal_texts (id) primary
+        goal_texts (state, made_at) index goal_texts_by_state
+        goal_texts.author_id TEXT not-null
+        goal_texts.author_kind TEXT not-null
+        goal_texts.author_sealed BLOB null
+        goal_texts.goal_id -> goals.id
+        goal_texts.goal_id TEXT not-null
+        goal_texts.household_id -> households.id
+        goal_texts.household_id TEXT not-null
+        goal_texts.id TEXT not-null
+        goal_texts.made_at BIGINT not-null
+        goal_texts.plan_id -> plans.id
+        goal_texts.plan_id TEXT not-null
+        goal_texts.state TEXT not-null
+        goal_texts.state_at BIGINT not-null
+        goal_texts.version BIGINT not-null
+        goal_texts.words_sealed BLOB not-null
+        goals (id) primary
+        goals (plan_id, id) index goals_by_plan
+        goals.domain_id -> life_domains.id
+        goals.domain_id TEXT null
+        goals.household_id -> households.id
+        goals.household_id TEXT not-null
+        goals.id TEXT not-null
+        goals.made_at BIGINT not-null
+        goals.plan_id -> plans.id
+        goals.plan_id TEXT not-null
+        goals.state TEXT not-null
+        goals.version BIGINT not-null
         households (erased_at, id) index households_by_erasure
         households (id) primary
         households.area_id -> areas.id
@@ -65,6 +95,18 @@ extension Migrations {
         life_domains.plan_id -> plans.id
         life_domains.plan_id TEXT not-null
         life_domains.touched_at BIGINT not-null
+        measurements (id) primary
+        measurements (plan_id, id) index measurements_by_plan
+        measurements.at BIGINT not-null
+        measurements.goal_id -> goals.id
+        measurements.goal_id TEXT not-null
+        measurements.household_id -> households.id
+        measurements.household_id TEXT not-null
+        measurements.id TEXT not-null
+        measurements.plan_id -> plans.id
+        measurements.plan_id TEXT not-null
+        measurements.value_sealed BLOB not-null
+        measurements.words_sealed BLOB null
         network_ties (id) primary
         network_ties (plan_id, id) index network_ties_by_plan
         network_ties.household_id -> households.id
@@ -188,6 +230,7 @@ extension Migrations {
         sharing_agreements.until_day TEXT not-null
         steps (id) primary
         steps (plan_id, state, id) index steps_by_plan
+        steps (state, made_at) index steps_by_state
         steps.carrier_id TEXT null
         steps.carrier_kind TEXT not-null
         steps.domain_id -> life_domains.id

@@ -12,6 +12,7 @@ struct APIRoutes {
         SessionAPI.add(to: &api)
         PlanAPI.add(to: &api)
         TableAPI.add(to: &api)
+        GoalAPI.add(to: &api)
         WayAPI.add(to: &api)
         LeaveAPI.add(to: &api)
         TeamAPI.add(to: &api)

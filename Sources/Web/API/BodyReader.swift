@@ -94,6 +94,13 @@ struct BodyReader {
         return nil
     }
 
+    /// A whole number within `range`.
+    mutating func number(_ field: String, in range: ClosedRange<Int>, ifWrong key: TextKey) -> Int? {
+        if case .integer(let number)? = take(field), range.contains(number) { return number }
+        add(t[key], to: field)
+        return nil
+    }
+
     mutating func id<Subject>(_ field: String, of: Subject.Type) -> Identifier<Subject>? {
         guard let id = optionalText(field).flatMap({ Identifier<Subject>($0) }) else {
             add(t[.faultID], to: field)

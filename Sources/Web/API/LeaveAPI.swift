@@ -47,6 +47,7 @@ struct TakenPlanBody: Encodable {
     let plan: PlanBody
     let verhalen: [StoryBody]
     let stappen: [StepBody]
+    let doelen: [GoalBody]
     let tafel: TableBody
     let inzagen: [JournalRowBody]
     let kopie: String
@@ -57,6 +58,8 @@ struct TakenPlanBody: Encodable {
         plan = PlanBody(view)
         verhalen = view.stories.map { StoryBody($0, in: view) }
         stappen = view.steps.map { StepBody($0, in: view) }
+        let goals = GoalsView(view: view, measurements: taken.measurements)
+        doelen = view.goals.map { GoalBody($0, in: goals) }
         tafel = TableBody(view)
         inzagen = taken.journal.map { JournalRowBody($0.entry, row: $0.row) }
         kopie = Data(taken.copy).base64EncodedString()

@@ -52,6 +52,7 @@ enum OpenAPI {
         case sessions = "Sessies"
         case plans = "Plannen"
         case story = "Verhaal"
+        case goals = "Doelen"
         case steps = "Stappen"
         case table = "Tafel"
         case notices = "Berichten"
@@ -64,6 +65,7 @@ enum OpenAPI {
             case .sessions: "Binnenkomen met een code, een inlognaam of een uitnodiging."
             case .plans: "Het plan van een inwoner, zoals u het mag zien."
             case .story: "Het verhaal in eigen woorden, en de onderwerpen die iemand noemde."
+            case .goals: "Wat de eigenaar wil bereiken, elk woord ervan, en hoe het gaat."
             case .steps: "Kleine stappen: wie doet wat, en wanneer."
             case .table: "Wie er aan tafel zit, en wie mag meekijken tot wanneer."
             case .notices: "Wat iemand die hier werkt moet weten of doen, zonder wat erin staat."
@@ -74,7 +76,7 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + tableOperations + wayOperations + trustOperations
+        + goalOperations + tableOperations + wayOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

@@ -148,6 +148,30 @@ extension OpenAPI {
                 "voorstellen": .list("Wachten op het antwoord van de eigenaar.", of: .of("Stap")),
                 "voorbij": .list("Wat er al gebeurde.", of: .of("Stap")),
             ]),
+        "Doelen": .answer("Waar de eigenaar naartoe wil.", ["doelen": .list("Het oudste eerst.", of: .of("Doel"))]),
+        "Doel": .answer(
+            "Een doel, met alle woorden die er ooit voor waren.",
+            [
+                "id": .id("Het doel."), "toestand": .choice("Hoe het ermee staat.", Goal.State.allCases.map(\.word)),
+                "onderwerp": .id("Waar het bij hoort.").optional, "gemaaktOp": .moment("Wanneer het begon."),
+                "geldt": .id("De tekst die nu geldt. Ontbreekt zolang de eigenaar geen ja zei.").optional,
+                "teksten": .list("De oudste eerst.", of: .of("DoelTekst")),
+                "metingen": .list("Alleen van de eigenaar, de oudste eerst.", of: .of("Meting")),
+            ]),
+        "DoelTekst": .answer(
+            "Woorden voor een doel.",
+            [
+                "id": .id("De tekst."), "tekst": .text("De woorden."),
+                "schrijver": .answer("Wie dit bedacht.", ["soort": relation, "naam": .text("De naam.").optional]),
+                "gemaaktOp": .moment("Wanneer."), "toestand": .choice("Het antwoord.", ProposalState.words),
+                "toestandSinds": .moment("Sinds wanneer.").optional,
+            ]),
+        "Meting": .answer(
+            "Hoe het gaat, op de eigen maatlat.",
+            [
+                "id": .id("De meting."), "stand": .number("Van 0 tot en met 10."),
+                "tekst": .text("Wat de eigenaar erbij zei.").optional, "moment": .moment("Wanneer."),
+            ]),
         "Stap": .answer(
             "Een stap.",
             [
@@ -162,7 +186,10 @@ extension OpenAPI {
                     ]),
                 "toestand": .choice(
                     "Hoe het ermee staat.",
-                    ["voorgesteld", "afgesproken", "gedaan", "lukt-niet", "nu-niet", "vervallen", "teruggekeken"]),
+                    [
+                        "voorgesteld", "in-gesprek", "afgesproken", "gedaan", "lukt-niet", "nu-niet", "vervallen",
+                        "teruggekeken", "ingetrokken",
+                    ]),
                 "toestandSinds": .moment("Sinds wanneer.").optional,
                 "voorgesteldDoor": .id("De medewerker die de stap voorstelde.").optional,
                 "gemaaktOp": .moment("Wanneer de stap gemaakt is."),
@@ -251,7 +278,8 @@ extension OpenAPI {
                 "uitgave": .number("Van deze vorm.", from: 1),
                 "gemaaktOp": .moment("Wanneer."), "plan": .of("Plan"),
                 "verhalen": .list("De oudste tekst eerst.", of: .of("Verhaal")),
-                "stappen": .list("Alle stappen.", of: .of("Stap")), "tafel": .of("Tafel"),
+                "stappen": .list("Alle stappen.", of: .of("Stap")),
+                "doelen": .list("Alle doelen.", of: .of("Doel")), "tafel": .of("Tafel"),
                 "inzagen": .list("De nieuwste eerst.", of: .of("Inzage")),
                 "kopie": .text("Hetzelfde, verzegeld: om het hier precies zo terug te zetten.", format: "byte"),
             ]),

@@ -94,7 +94,9 @@ extension OpenAPI {
             case .tick: ("rondStapAf", "Gedaan, door wie de stap doet")
             case .fail: ("meldMislukking", "Lukt niet, door wie de stap doet")
             case .agree: ("spreekStapAf", "Goed, afgesproken, door de eigenaar")
+            case .talk: ("bespreekStap", "Daar wil ik over praten, door de eigenaar")
             case .decline: ("wijsStapAf", "Nu niet, door de eigenaar")
+            case .withdraw: ("trekStapIn", "Ingetrokken, door wie de stap voorstelde")
             case .resume: ("hervatStap", "Toch nog niet, door wie de stap doet")
             case .lookBack: ("kijkTerug", "Teruggekeken op niets doen, door wie het draagt of de eigenaar")
             case .drop: ("laatStapVervallen", "Hoeft niet meer, door de eigenaar")
@@ -102,6 +104,54 @@ extension OpenAPI {
         return Operation(
             method: .post, path: "/plannen/{plan}/stappen/{stap}/\(move.noun)", name: name, tag: .steps,
             summary: summary, description: "Twee keer hetzelfde zeggen is geen fout.", answer: .ok("Stap"))
+    }
+
+    static let goalOperations: [Operation] =
+        [
+            Operation(
+                method: .get, path: "/plannen/{plan}/doelen", name: "leesDoelen", tag: .goals,
+                summary: "Waar de eigenaar naartoe wil", answer: .ok("Doelen")),
+            Operation(
+                method: .post, path: "/plannen/{plan}/doelen", name: "maakDoel", tag: .goals, summary: "Een doel erbij",
+                description: "Van de eigenaar geldt het meteen. Van een ander is het een voorstel.",
+                body: "DoelZeggen", answer: .created("Verwijzing"), isOnce: true),
+            Operation(
+                method: .get, path: "/plannen/{plan}/doelen/{doel}", name: "leesDoel", tag: .goals,
+                summary: "Eén doel", answer: .ok("Doel")),
+            Operation(
+                method: .post, path: "/plannen/{plan}/doelen/{doel}/teksten", name: "verwoordDoel", tag: .goals,
+                summary: "Andere woorden", description: "Wat geldt, verandert pas als de eigenaar ja zegt.",
+                body: "DoelVerwoorden", answer: .created("Verwijzing"), isOnce: true),
+            Operation(
+                method: .post, path: "/plannen/{plan}/doelen/{doel}/metingen", name: "meetDoel", tag: .goals,
+                summary: "Hoe het gaat", description: "Alleen door de eigenaar.", body: "Meten",
+                answer: .created("Verwijzing"), isOnce: true),
+        ] + ProposalAnswer.allCases.map(operation) + Goal.State.allCases.map(operation)
+
+    private static func operation(_ answer: ProposalAnswer) -> Operation {
+        let (name, summary): (String, String) =
+            switch answer {
+            case .accept: ("neemVoorstelAan", "Goed, door de eigenaar")
+            case .talk: ("bespreekVoorstel", "Daar wil ik over praten, door de eigenaar")
+            case .decline: ("wijsVoorstelAf", "Nu niet, door de eigenaar")
+            case .withdraw: ("trekVoorstelIn", "Ingetrokken, door wie het voorstelde")
+            }
+        return Operation(
+            method: .post, path: "/plannen/{plan}/doelen/{doel}/teksten/{tekst}/\(answer.noun)", name: name,
+            tag: .goals,
+            summary: summary, description: "Twee keer hetzelfde zeggen is geen fout.", answer: .done)
+    }
+
+    private static func operation(_ state: Goal.State) -> Operation {
+        let (name, summary): (String, String) =
+            switch state {
+            case .open: ("heropenDoel", "Toch verder")
+            case .reached: ("bereikDoel", "Bereikt")
+            case .letGo: ("laatDoelLos", "Hoeft niet meer")
+            }
+        return Operation(
+            method: .post, path: "/plannen/{plan}/doelen/{doel}/\(state.noun)", name: name, tag: .goals,
+            summary: summary, description: "Alleen door de eigenaar.", answer: .done)
     }
 
     static let tableOperations: [Operation] = [

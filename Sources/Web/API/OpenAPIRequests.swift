@@ -82,6 +82,21 @@ extension OpenAPI {
                 "woorden": .optionalWords(
                     "Wat de eigenaar erbij wil zeggen.", most: Words.Room.line.rawValue, example: "koffie in mei")
             ]),
+        "DoelZeggen": .request(
+            "Waar iemand naartoe wil.",
+            [
+                "tekst": .words("In eigen woorden.", most: Words.Room.sentence.rawValue, example: "Ik wil weer slapen"),
+                "onderwerp": Shape.id("Waar het bij hoort.").optional,
+            ]),
+        "DoelVerwoorden": .request(
+            "Andere woorden voor een doel.",
+            ["tekst": .words("De woorden.", most: Words.Room.sentence.rawValue, example: "Ik wil zes uur slapen")]),
+        "Meten": .request(
+            "Hoe het gaat, op de eigen maatlat.",
+            [
+                "stand": .whole("Van zo slecht als het kan tot zoals u het wilt.", Measurement.scale),
+                "tekst": .optionalWords("Wat u erbij wilt zeggen.", most: Words.Room.sentence.rawValue),
+            ]),
         "Wissing": .request(
             "Wanneer alles gewist wordt.",
             ["wanneer": .choice("Nu, of na een tijd waarin het nog terug kan.", ["nu", "later"])]),

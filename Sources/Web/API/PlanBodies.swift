@@ -136,6 +136,14 @@ struct StoryBody: Encodable {
     struct Author: Encodable {
         let soort: Relation
         let naam: String?
+
+        init(_ author: Story.Author, ownerName: String?) {
+            switch author {
+            case .owner: (soort, naam) = (.owner, ownerName)
+            case .guest(_, let name): (soort, naam) = (.guest, name)
+            case .account(_, let name): (soort, naam) = (.account, name)
+            }
+        }
     }
 
     let id: String
@@ -152,11 +160,7 @@ struct StoryBody: Encodable {
     init(_ story: Story, in view: PlanView) {
         id = story.id.text
         tekst = story.words
-        switch story.author {
-        case .owner: schrijver = Author(soort: .owner, naam: view.owner.name)
-        case .guest(_, let name): schrijver = Author(soort: .guest, naam: name)
-        case .account(_, let name): schrijver = Author(soort: .account, naam: name)
-        }
+        schrijver = Author(story.author, ownerName: view.owner.name)
         geschrevenOp = story.writtenAt.rfc3339
         onderwerp = story.domain?.text
         switch story.kind {
@@ -184,7 +188,7 @@ struct StepsBody: Encodable {
             case .done, .failed, .lookedBack: true
             // The owner can still come back on her answer.
             case .declined, .dropped: view.seat.isOwner
-            case .agreed, .proposed: false
+            case .agreed, .proposed, .talking, .withdrawn: false
             }
         }
         self.open = open.map { StepBody($0, in: view) }
@@ -232,6 +236,8 @@ struct StepBody: Encodable {
         var proposer: Account.ID?
         switch step.state {
         case .proposed(let by): (toestand, proposer) = ("voorgesteld", by)
+        case .talking(let by): (toestand, proposer) = ("in-gesprek", by)
+        case .withdrawn(let by, let at): (toestand, since, proposer) = ("ingetrokken", at, by)
         case .agreed: toestand = "afgesproken"
         case .done(let at): (toestand, since) = ("gedaan", at)
         case .failed(let at): (toestand, since) = ("lukt-niet", at)
@@ -256,6 +262,7 @@ extension Plan.State {
         case .pilotLight: "waakvlam"
         case .roundedOff: "afgerond"
         case .paused: "gepauzeerd"
+        case .asleep: "slaapt"
         case .stopped: "gestopt"
         }
     }

@@ -56,6 +56,15 @@ struct Shape: Sendable {
         Shape(schema: ["type": "boolean", "description": .text(description)])
     }
 
+    /// A whole number within a range.
+    static func whole(_ description: String, _ range: ClosedRange<Int>) -> Shape {
+        Shape(
+            schema: [
+                "type": "integer", "description": .text(description), "minimum": .integer(range.lowerBound),
+                "maximum": .integer(range.upperBound),
+            ])
+    }
+
     static func number(_ description: String, from: Int = 0) -> Shape {
         Shape(
             schema: [

@@ -99,6 +99,10 @@ extension Notice.Kind {
         case .planKeptWarm: "waakvlam"
         case .otherContactAsked: "andere-contactpersoon"
         case .becameContact: "contactpersoon-geworden"
+        case .proposalTalk: "voorstel-in-gesprek"
+        case .proposalUnanswered: "voorstel-zonder-antwoord"
+        case .sleepsSoon: "gaat-slapen"
+        case .planAsleep: "slaapt"
         }
     }
 }

@@ -54,6 +54,18 @@ public struct Path: Sendable, Hashable {
     static func file(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/bestand") }
     static func erasure(of plan: Plan.ID) -> Path { Path("/plannen/\(plan)/wissing") }
     static func erasureWithdrawal(of plan: Plan.ID) -> Path { Path("/plannen/\(plan)/wissing/intrekking") }
+    static func goals(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/doelen") }
+    static func goal(_ plan: Plan.ID, _ goal: Goal.ID) -> Path { Path("/plannen/\(plan)/doelen/\(goal)") }
+    static func goal(_ plan: Plan.ID, _ goal: Goal.ID, _ state: Goal.State) -> Path {
+        Path("/plannen/\(plan)/doelen/\(goal)/\(state.noun)")
+    }
+    static func wordings(_ plan: Plan.ID, _ goal: Goal.ID) -> Path { Path("/plannen/\(plan)/doelen/\(goal)/teksten") }
+    static func measurements(_ plan: Plan.ID, _ goal: Goal.ID) -> Path {
+        Path("/plannen/\(plan)/doelen/\(goal)/metingen")
+    }
+    static func answer(_ answer: ProposalAnswer, to text: GoalText.ID, of goal: Goal.ID, _ plan: Plan.ID) -> Path {
+        Path("/plannen/\(plan)/doelen/\(goal)/teksten/\(text)/\(answer.noun)")
+    }
     static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
     static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }
@@ -102,10 +114,35 @@ extension StepMove {
         case .tick: "afronding"
         case .fail: "mislukking"
         case .agree: "afspraak"
+        case .talk: "gesprek"
         case .decline: "afwijzing"
+        case .withdraw: "intrekking"
         case .resume: "hervatting"
         case .drop: "verval"
         case .lookBack: "terugblik"
+        }
+    }
+}
+
+extension ProposalAnswer {
+    /// The answer as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .accept: "aanname"
+        case .talk: "gesprek"
+        case .decline: "afwijzing"
+        case .withdraw: "intrekking"
+        }
+    }
+}
+
+extension Goal.State {
+    /// What leads to it as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .open: "heropening"
+        case .reached: "bereikt"
+        case .letGo: "losgelaten"
         }
     }
 }

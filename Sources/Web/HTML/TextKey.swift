@@ -68,6 +68,15 @@ enum TextKey: Int, CaseIterable, Sendable {
     case eraseUnderstood, eraseWaits, eraseKeep, faultEraseWhen, faultUnderstood, erasedTitle, erasedExplained
     case erasedAgain, paperOf, paperDone, groundRetention, roleSystem, didPlanTakenAlong, didErasureAsked
     case didErasureWithdrawn, didHouseholdErased, didHouseholdRestored, eraseLater
+    case goalsTitle, goalsTitleOf, goalsNone, goalsLink, goalNew, goalNewHint, goalPropose, goalOpen, goalProposed
+    case goalReword, goalRewordPropose, goalRewordLabel, goalReached, goalLetGo, goalReopen, goalReachedTag
+    case goalLetGoTag, goalWordings, goalWords, goalAnswer, answerProposed, answerTalking, answerAccepted
+    case answerDeclined, answerWithdrawn, answerCurrent, proposalTalk, proposalTalking, proposalWithdraw
+    case goalProposedBy, goalRewordedBy, goalNow, measureTitle, measureHint, measureWords, measureCourse
+    case measureOnce, measureFromTo, measureFault, noticeProposalTalk, noticeProposalUnanswered, noticeSleepsSoon
+    case noticePlanAsleep, stateAsleep, tagAsleep, refusedMaker, refusedProposalChanged, refusedGoalOver
+    case didStepTalked, didStepWithdrawn, didGoalsRead, didGoalSet, didGoalReworded, didGoalAccepted, didGoalTalked
+    case didGoalDeclined, didGoalWithdrawn, didGoalEnded, didGoalMeasured, didPlanAsleep
 }
 
 extension TextKey {

@@ -95,7 +95,7 @@ struct PaperPage: Page {
             <p class="screen"><a href="\(Path.leave(plan.id))">\(t[.goBack])</a></p>
             <div class="sheet"><h1>\(view.owner.name.map { t(.planOf, ["naam": $0]) } ?? t[.myPlan])</h1>
             <p class="soft">\(t(.paperOf, ["dag": t.shortDay(view.today), "begin": t.shortDay(plan.begunAt.day)]))</p>
-            \(story)
+            \(story)\(goals)
             <section><h2>\(t[.smallSteps])</h2>\(open.isEmpty ? "<p>\(t[.noSteps])</p>" as HTML : "<ul class=\"boxes\">\(open.html(line))</ul>" as HTML)</section>
             \(past)\(people)</div>
             <p class="screen"><button class="button" type="button" data-print hidden>\(t[.print])</button></p>
@@ -111,6 +111,14 @@ struct PaperPage: Page {
         }
         guard !told.isEmpty else { return "" }
         return "<section><h2>\(t[.yourStory])</h2>\(told.html { "<p class=\"told\">\($0.words)</p>" })</section>"
+    }
+
+    private var goals: HTML {
+        let open = view.openGoals
+        guard !open.isEmpty else { return "" }
+        return """
+            <section><h2>\(t[.goalsTitle])</h2><ul>\(open.html { "<li>\($0.current?.words ?? "")</li>" })</ul></section>
+            """
     }
 
     private func line(_ step: Step) -> HTML {

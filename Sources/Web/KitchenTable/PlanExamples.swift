@@ -91,6 +91,47 @@ enum PlanExamples {
             state: state, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0], holdingBack])
     }
 
+    /// A goal of her own with other words proposed, one that only was proposed, and one reached.
+    static let withGoals = view(
+        state: .running, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0]],
+        goals: goals)
+    static let goalsFromContact = view(
+        state: .running, holder: .account(contact, level: .contact), stories: [firstWords], table: table,
+        steps: [steps[0]], agreements: [contactAgreement], goals: goals)
+    static let asleep = view(
+        state: .asleep, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0]])
+
+    static let measurements = [2, 3, 3, 5, 6].enumerated().map { index, value in
+        Measurement(
+            id: Measurement.ID(high: 11, low: UInt64(index) + 1), goal: goals[0].id, value: value,
+            words: index == 4 ? "Drie nachten doorgeslapen." : nil, at: now.adding(days: index - 5))
+    }
+
+    private static let goals = [
+        goal(
+            1, .open,
+            [
+                ("Ik wil weer slapen", .owner(owner.id), .accepted(at: now)),
+                ("Ik wil zes uur per nacht slapen", .account(contact.id, name: contact.name), .proposed),
+                ("Geregelde slaap", .account(contact.id, name: contact.name), .declined(at: now)),
+            ]),
+        goal(2, .open, [("Hulp bij opvoeden", .account(contact.id, name: contact.name), .talking)]),
+        goal(3, .reached, [("De brieven zijn open", .owner(owner.id), .accepted(at: now))]),
+    ]
+
+    private static func goal(
+        _ number: UInt64, _ state: Goal.State, _ texts: [(String, Story.Author, ProposalState)]
+    ) -> Goal {
+        let id = Goal.ID(high: 10, low: number)
+        return Goal(
+            id: id, plan: planID, household: household, domain: nil, state: state, madeAt: now, version: 1,
+            texts: texts.enumerated().map { index, text in
+                GoalText(
+                    id: GoalText.ID(high: number, low: UInt64(index) + 1), goal: id, words: text.0, author: text.1,
+                    state: text.2, madeAt: now, version: 1)
+            })
+    }
+
     /// Everything goes in two weeks, because she asked for it.
     static let erasing = view(
         state: .stopped, holder: .owner(owner.id), stories: [firstWords],
@@ -135,7 +176,7 @@ enum PlanExamples {
         state: Plan.State, holder: Seat.Holder, stories: [Story],
         table: Table = Table(ties: [], agreements: [], professionals: []), steps: [Step] = [],
         question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
-        eraseDay: Day? = nil
+        eraseDay: Day? = nil, goals: [Goal] = []
     ) -> PlanView {
         let seat = Seat.example(
             plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
@@ -144,7 +185,7 @@ enum PlanExamples {
             seat: seat, owner: owner, contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
             team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
-            table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil)
+            table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals)
     }
 }
 

@@ -23,6 +23,7 @@ struct PlanPage: Page {
             \(view.seat.isOwner ? readBack : .empty)
             \(view.seat.isOwner ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
+            \(goals)
             \(atTable)
             \(storyCard)
             \(links)
@@ -110,17 +111,39 @@ struct PlanPage: Page {
     }
 
     private var proposals: HTML {
-        view.proposals.html { step in
-            let by: String =
-                if case .proposed(let id) = step.state {
-                    view.table.professionals.first { $0.account.id == id }?.account.name ?? t[.someoneOfTeam]
-                } else { "" }
-            return """
-                <section class="card" id="\(step.id.text)"><span class="tag team">\(t(.proposalBy, ["naam": by]))</span>
-                <p class="proposal"><b>\(step.words)</b> <span class="soft">\(StepList.whoWhen(step, view, t))</span></p>
-                <div class="row">\(frame.button(t[.proposalYes], .move(step, .agree), about: step.words))\(frame.button(t[.proposalNo], .move(step, .decline), quiet: true, about: step.words))</div></section>
-                """
+        let goals = view.goalProposals.html { goal, text in
+            GoalProposal(frame: frame, view: view, goal: goal, text: text).html
         }
+        return "\(goals)\(view.proposals.html(proposal))"
+    }
+
+    private func proposal(_ step: Step) -> HTML {
+        let by =
+            step.proposer.flatMap { id in view.table.professionals.first { $0.account.id == id }?.account.name }
+            ?? t[.someoneOfTeam]
+        var isTalking = false
+        if case .talking = step.state { isTalking = true }
+        let talk: HTML =
+            isTalking
+            ? "" : frame.button(t[.proposalTalk], .move(step, .talk), quiet: true, about: step.words)
+        return """
+            <section class="card" id="\(step.id.text)"><span class="tag team">\(t(.proposalBy, ["naam": by]))</span>
+            <p class="proposal"><b>\(step.words)</b> <span class="soft">\(StepList.whoWhen(step, view, t))</span></p>\(isTalking ? "<p>\(t[.proposalTalking])</p>" as HTML : .empty)
+            <div class="row">\(frame.button(t[.proposalYes], .move(step, .agree), about: step.words))\(talk)\(frame.button(t[.proposalNo], .move(step, .decline), quiet: true, about: step.words))</div></section>
+            """
+    }
+
+    /// Where she wants to go, in her words; nothing when she did not say.
+    private var goals: HTML {
+        let open = view.openGoals
+        guard !open.isEmpty || view.seat.mayWrite else { return "" }
+        let list: HTML =
+            open.isEmpty
+            ? ""
+            : "<ul class=\"goals\">\(open.html { "<li><a href=\"\(Path.goal(plan, $0.id))\">\($0.current?.words ?? "")</a></li>" })</ul>"
+        return """
+            <section><h2>\(GoalsPage.title(view, t))</h2><div class="card home">\(list)<p><a href="\(Path.goals(plan))">\(t[.goalsLink])</a></p></div></section>
+            """
     }
 
     private var atTable: HTML {
@@ -157,7 +180,9 @@ struct PlanPage: Page {
     }
 
     static func examples(in frame: Frame) -> [PlanPage] {
-        (PlanExamples.all + PlanExamples.cycle.dropFirst()).map { PlanPage(frame: frame.at($0), view: $0) }
+        (PlanExamples.all + PlanExamples.cycle.dropFirst() + [PlanExamples.withGoals, PlanExamples.asleep]).map {
+            PlanPage(frame: frame.at($0), view: $0)
+        }
     }
 }
 

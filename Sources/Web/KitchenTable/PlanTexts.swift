@@ -8,6 +8,7 @@ extension StepRefusal: Answerable {
         case .unknown: Refused(.notFound, .refusedNotFound)
         case .carriedBySomebodyElse: Refused(.conflict, .refusedCarried)
         case .onlyOwnerDecides: Refused(.conflict, .refusedOnlyOwner)
+        case .notTheMaker: Refused(.conflict, .refusedMaker)
         case .changedMeanwhile: Refused(.conflict, .refusedStepChanged)
         case .readingOnly: Refused(.conflict, .refusedReadingOnly)
         case .carrierNotAtTable: Refused(.conflict, .refusedCarrier)
@@ -90,6 +91,18 @@ extension JournalEntry.Event {
         case .journalRead: .didJournalRead
         case .attemptRefused: .didAttemptRefused
         case .planTakenAlong: .didPlanTakenAlong
+        case .stepTalked: .didStepTalked
+        case .stepWithdrawn: .didStepWithdrawn
+        case .goalsRead: .didGoalsRead
+        case .goalSet: .didGoalSet
+        case .goalReworded: .didGoalReworded
+        case .goalAccepted: .didGoalAccepted
+        case .goalTalked: .didGoalTalked
+        case .goalDeclined: .didGoalDeclined
+        case .goalWithdrawn: .didGoalWithdrawn
+        case .goalEnded: .didGoalEnded
+        case .goalMeasured: .didGoalMeasured
+        case .planAsleep: .didPlanAsleep
         case .erasureAsked: .didErasureAsked
         case .erasureWithdrawn: .didErasureWithdrawn
         case .householdErased: .didHouseholdErased

@@ -100,9 +100,17 @@ struct StepList {
         guard !view.seat.isOwner, !view.proposals.isEmpty else { return "" }
         return """
             <ul class="card list">\(view.proposals.html { step in
-                "<li><span><b>\(step.words)</b> \(who(step))</span><span class=\"tag\">\(t[.waitsForOwner])</span></li>"
+                """
+                <li><span><b>\(step.words)</b> \(who(step))\(mine(step) ? "<span class=\"row deeds\">\(link(t[.proposalWithdraw], .move(step, .withdraw), about: step.words))</span>" as HTML : .empty)</span><span class="tag">\(t[isTalking(step) ? .answerTalking : .waitsForOwner])</span></li>
+                """
             })</ul>
             """
+    }
+
+    private func isTalking(_ step: Step) -> Bool { if case .talking = step.state { true } else { false } }
+
+    private func mine(_ step: Step) -> Bool {
+        if case .account(let account, _) = view.seat.holder { account.id == step.proposer } else { false }
     }
 
     private func link(_ text: String, _ path: Path, about: String) -> HTML {

@@ -121,6 +121,7 @@ struct PlanStateCard {
             case .pilotLight: (.statePilotLight, tag)
             case .roundedOff: (.stateRoundedOff, tag)
             case .paused: (.statePaused, tag)
+            case .asleep: (.stateAsleep, tag)
             default: (.stateStopped, tag)
             }
         }
@@ -128,7 +129,7 @@ struct PlanStateCard {
 
     /// The one thing she most likely comes for.
     private var back: HTML {
-        let move: PlanMove = view.seat.plan.state == .paused ? .resume : .reopen
+        let move: PlanMove = [.paused, .asleep].contains(view.seat.plan.state) ? .resume : .reopen
         return frame.button(t[move == .resume ? .wayResume : .wayReopen], .move(view.seat.plan.id, move))
     }
 }
@@ -141,6 +142,7 @@ extension Plan.State {
         case .pilotLight: .tagPilotLight
         case .roundedOff: .tagRoundedOff
         case .paused: .tagPaused
+        case .asleep: .tagAsleep
         case .stopped: .tagStopped
         }
     }

@@ -47,6 +47,10 @@ struct NoticeList {
         case .planKeptWarm: .noticePlanKeptWarm
         case .otherContactAsked: .noticeOtherContact
         case .becameContact: .noticeBecameContact
+        case .proposalTalk: .noticeProposalTalk
+        case .proposalUnanswered: .noticeProposalUnanswered
+        case .sleepsSoon: .noticeSleepsSoon
+        case .planAsleep: .noticePlanAsleep
         }
     }
 }

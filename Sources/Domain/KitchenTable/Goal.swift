@@ -40,6 +40,9 @@ public struct Goal: Sendable, Identifiable {
             .flatMap { $0.acceptedAt == nil ? nil : $0 }
     }
 
+    /// The words to call it by: what counts, else what was said last.
+    public var words: String { (current ?? texts.last)?.words ?? "" }
+
     /// What waits for her answer.
     public var waiting: [GoalText] { texts.filter(\.state.isWaiting) }
 

@@ -68,9 +68,9 @@ enum TextKey: Int, CaseIterable, Sendable {
     case eraseUnderstood, eraseWaits, eraseKeep, faultEraseWhen, faultUnderstood, erasedTitle, erasedExplained
     case erasedAgain, paperOf, paperDone, groundRetention, roleSystem, didPlanTakenAlong, didErasureAsked
     case didErasureWithdrawn, didHouseholdErased, didHouseholdRestored, eraseLater
-    case goalsTitle, goalsTitleOf, goalsNone, goalsLink, goalNew, goalNewHint, goalPropose, goalOpen, goalProposed
+    case goalsTitle, goalsTitleOf, goalsNone, goalsLink, goalNew, goalNewHint, goalPropose, goalOpen
     case goalReword, goalRewordPropose, goalRewordLabel, goalReached, goalLetGo, goalReopen, goalReachedTag
-    case goalLetGoTag, goalWordings, goalWords, goalAnswer, answerProposed, answerTalking, answerAccepted
+    case goalLetGoTag, goalWordings, answerProposed, answerTalking, answerAccepted
     case answerDeclined, answerWithdrawn, answerCurrent, proposalTalk, proposalTalking, proposalWithdraw
     case goalProposedBy, goalRewordedBy, goalNow, measureTitle, measureHint, measureWords, measureCourse
     case measureOnce, measureFromTo, measureFault, noticeProposalTalk, noticeProposalUnanswered, noticeSleepsSoon

@@ -32,8 +32,8 @@ struct GoalsPage: Page {
         let course = goals.measurements.filter { $0.goal == goal.id }
         let last: HTML = course.isEmpty ? "" : Course(measurements: course, t: t).html
         return """
-            <section class="card home"><h2>\(goal.current?.words ?? t[.goalProposed])</h2>\(GoalTags(goal: goal, t: t).html)\(last)
-            <p><a href="\(Path.goal(goal.plan, goal.id))">\(t[.goalOpen])<span class="unseen">: \(goal.current?.words ?? t[.goalProposed])</span></a></p></section>
+            <section class="card home"><h2>\(goal.words)</h2>\(GoalTags(goal: goal, t: t).html)\(last)
+            <p><a href="\(Path.goal(goal.plan, goal.id))">\(t[.goalOpen])<span class="unseen">: \(goal.words)</span></a></p></section>
             """
     }
 
@@ -75,7 +75,7 @@ struct GoalPage: Page {
     private var isOwner: Bool { view.seat.isOwner }
 
     var html: HTML {
-        let title = goal.current?.words ?? t[.goalProposed]
+        let title = goal.words
         return frame.document(
             title,
             """
@@ -126,11 +126,11 @@ struct GoalPage: Page {
 
     /// The versions beside each other: nothing that was ever said is lost (R-005).
     private var wordings: HTML {
-        guard goal.texts.count > 1 else { return "" }
+        guard goal.texts.count > 1 || goal.current == nil else { return "" }
         return """
-            <section><h2>\(t[.goalWordings])</h2><div class="card sideways" role="region" aria-label="\(t[.goalWordings])" tabindex="0"><table><thead><tr><th scope="col">\(t[.goalWords])</th><th scope="col">\(t[.who].capitalizedFirst)</th><th scope="col">\(t[.goalAnswer])</th></tr></thead><tbody>\(goal.texts.html { text in
-                "<tr><th scope=\"row\">\(text.words)</th><td>\(Self.maker(text, view, t)), \(t.shortDay(text.madeAt.day))</td><td>\(t[text.id == goal.current?.id ? .answerCurrent : text.state.key])</td></tr>"
-            })</tbody></table></div></section>
+            <section><h2>\(t[.goalWordings])</h2><ul class="wordings">\(goal.texts.html { text in
+                "<li class=\"card\(text.id == goal.current?.id ? " home" : "")\"><b>\(text.words)</b><span class=\"soft\">\(Self.maker(text, view, t)), \(t.shortDay(text.madeAt.day))</span><span class=\"tag\(text.id == goal.current?.id ? " home" : "")\">\(t[text.id == goal.current?.id ? .answerCurrent : text.state.key])</span></li>"
+            })</ul></section>
             """
     }
 
@@ -172,7 +172,11 @@ struct GoalTags {
         case .reached: "<p><span class=\"tag street\">\(t[.goalReachedTag])</span></p>"
         case .letGo: "<p><span class=\"tag\">\(t[.goalLetGoTag])</span></p>"
         case .open:
-            goal.waiting.isEmpty ? "" : "<p><span class=\"tag team\">\(t[.answerProposed])</span></p>"
+            if let waiting = goal.waiting.last ?? (goal.current == nil ? goal.texts.last : nil) {
+                "<p><span class=\"tag team\">\(t[waiting.state.key])</span></p>"
+            } else {
+                ""
+            }
         }
     }
 }

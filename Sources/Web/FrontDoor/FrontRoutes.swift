@@ -25,7 +25,7 @@ struct FrontRoutes {
         let (areas, home) = try await house.look(visit) { occasion, records in
             (try records.areas.all(), try Homes.path(of: occasion, records: records))
         }
-        if let home { return house.seeOther(home) }
+        if let home { return house.seeOther(home, isKept: false) }
         return house.answer(AreasPage(frame: house.frame(visit), areas: areas), visit)
     }
 
@@ -119,7 +119,7 @@ struct FrontRoutes {
                     at: occasion.now)
                 return (back.plan, end)
             }
-            return house.withSession(house.seeOther(.plan(plan)), token, until: end)
+            return house.withSession(house.seeOther(.plan(plan), isKept: false), token, until: end)
         } catch let refusal as ReturnCodeRefusal {
             var faults = FormFaults()
             faults.add(t.text(for: refusal), to: "code")
@@ -223,7 +223,7 @@ struct FrontRoutes {
             throw HTTPError(.notFound)
         }
         let back = Path.back(request.uri.queryParameters["terug"].map(String.init))
-        return house.withLanguage(house.seeOther(back), language)
+        return house.withLanguage(house.seeOther(back, isKept: false), language)
     }
 
     private func find(_ context: HouseContext, _ visit: Visit) async throws -> (Area, Team) {

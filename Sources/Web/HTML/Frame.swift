@@ -67,7 +67,7 @@ extension Frame {
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
         <title>\(title) – \(place)</title>
         <link rel="icon" href="\(nameplate.icon)" type="image/svg+xml"><link rel="stylesheet" href="\(nameplate.stylesheet)"><script type="module" src="\(nameplate.script)"></script></head>
-        <body><a class="skip" href="#inhoud">\(t[.toContent])</a>
+        <body data-who="\(who)" data-unsent="\(t[.draftUnsent])" data-discard="\(t[.draftDiscard])" data-meanwhile="\(t[.draftMeanwhile])" data-offline="\(t[.draftOffline])"><a class="skip" href="#inhoud">\(t[.toContent])</a>
         <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>\(tabs)
         <main id="inhoud"\(isWide ? " class=\"wide\"" as HTML : .empty) tabindex="-1">
         \(content)
@@ -76,6 +76,15 @@ extension Frame {
         \(footer)
         </body></html>
         """
+    }
+
+    /// Whose drafts this browser may keep beyond this tab; nobody's for who is not known here.
+    private var who: String {
+        switch viewer {
+        case .visitor: ""
+        case .table: "tafel"
+        case .account(let account): account.id.text
+        }
     }
 
     private var home: Path {
@@ -107,7 +116,7 @@ extension Frame {
                 """
             }
         return """
-            <nav class="more" aria-label="\(t[.navigationMore])"><button class="link" type="button" data-print hidden>\(t[.print])</button>\(language)\(leave)</nav>
+            <nav class="more" aria-label="\(t[.navigationMore])"><button class="link speak" type="button" data-speak data-stop="\(t[.readStop])" hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11"/></svg><span>\(t[.readAloud])</span></button><button class="link" type="button" data-print hidden>\(t[.print])</button>\(language)\(leave)</nav>
             """
     }
 

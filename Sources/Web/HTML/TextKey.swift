@@ -77,6 +77,7 @@ enum TextKey: Int, CaseIterable, Sendable {
     case noticePlanAsleep, stateAsleep, tagAsleep, refusedMaker, refusedProposalChanged, refusedGoalOver
     case didStepTalked, didStepWithdrawn, didGoalsRead, didGoalSet, didGoalReworded, didGoalAccepted, didGoalTalked
     case didGoalDeclined, didGoalWithdrawn, didGoalEnded, didGoalMeasured, didPlanAsleep
+    case readAloud, readStop, draftUnsent, draftDiscard, draftMeanwhile, draftOffline
 }
 
 extension TextKey {

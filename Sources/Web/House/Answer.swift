@@ -28,9 +28,20 @@ extension House {
     ]
 
     /// After a deed: look at the page it changed (POST, redirect, GET).
-    func seeOther(_ path: Path) -> Response {
-        Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
+    /// - Parameter isKept: what was sent is kept here, so the browser can let go of its draft. Coming in keeps nothing.
+    func seeOther(_ path: Path, isKept: Bool = true) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path.text, .cacheControl: "no-store"])
+        if isKept {
+            response.setCookie(
+                Cookie(
+                    name: Self.keptCookie, value: "1", maxAge: 120, path: "/", secure: true, httpOnly: false,
+                    sameSite: .lax))
+        }
+        return response
     }
+
+    /// Says that what was sent last is kept. The page's own script reads it and takes it away.
+    static let keptCookie = "bewaard"
 
     func withLanguage(_ response: Response, _ language: Language) -> Response {
         var response = response

@@ -48,7 +48,7 @@ struct Doorkeeper: RouterMiddleware {
     private func failure(
         _ error: any Error, _ request: Request, _ context: HouseContext, isAPI: Bool
     ) -> Response {
-        if error is LoginNeeded, !isAPI { return house.seeOther(.login) }
+        if error is LoginNeeded, !isAPI { return house.seeOther(.login, isKept: false) }
         let refused: Refused
         if let known = error as? any Answerable {
             refused = known.refused

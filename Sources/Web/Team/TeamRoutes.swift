@@ -35,7 +35,7 @@ struct TeamRoutes {
             return house.answer(page, visit, status: .unprocessableContent)
         }
         let (token, end) = try await house.openSession(for: account, visit)
-        return house.withSession(house.seeOther(.today), token, until: end)
+        return house.withSession(house.seeOther(.today, isKept: false), token, until: end)
     }
 
     @Sendable func logOut(_ request: Request, _ context: HouseContext) async throws -> Response {

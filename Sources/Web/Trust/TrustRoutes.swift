@@ -101,7 +101,7 @@ struct TrustRoutes {
             let there = Occasion(actor: actor, now: occasion.now, origin: occasion.origin, chance: occasion.chance)
             return (try Homes.path(of: there, records: records) ?? .front, end)
         }
-        return house.withSession(house.seeOther(path), token, until: end)
+        return house.withSession(house.seeOther(path, isKept: false), token, until: end)
     }
 }
 

@@ -73,3 +73,12 @@ def login_as(page, base, who):
     assert button.count() > 0, f"nobody at /demo is called {who!r}"
     button.first.click()
     expect(page).not_to_have_url(base + "/demo")
+
+
+def take_up(page, base, sentence):
+    """A worker takes up the question with these words, on whichever page of the list it waits."""
+    page.goto(base + "/vragen")
+    card = page.locator("li, section, article").filter(has_text=sentence)
+    while card.count() == 0:
+        page.get_by_role("link", name="Meer vragen").click()
+    card.last.get_by_role("button", name="Ik pak dit op").click()

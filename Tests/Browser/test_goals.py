@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from support import DESKTOP, PHONE, login_as, looked_at
+from support import DESKTOP, PHONE, login_as, looked_at, take_up
 
 SENTENCE = "Ik slaap al weken niet en weet niet meer hoe het moet."
 
@@ -22,7 +22,7 @@ def test_proposals_and_her_own_yardstick(server, open_device, javascript):
     plan = nora.url
     femke = open_device(DESKTOP, javascript=javascript).new_page()
     login_as(femke, server.base, "Femke Dijkstra")
-    femke.locator("li, section", has_text=SENTENCE).get_by_role("button", name=re.compile("Ik pak dit op")).first.click()
+    take_up(femke, server.base, SENTENCE)
 
     # Her own goal counts at once.
     nora.reload()

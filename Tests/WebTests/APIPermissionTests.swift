@@ -41,7 +41,7 @@ import Testing
 
     static func at(_ place: String) -> @Sendable (World) -> String { { "/plannen/\($0.plan)\(place)" } }
 
-    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows
+    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -176,6 +176,14 @@ import Testing
                 operation: name, path: { "/plannen/\($0.plan)/doelen/\($0.goal)/\(state.noun)" }, allowed: [.owner],
                 ok: 204, exceptions: onlyOwner)
         }
+
+    static let sheetRows: [Row] = [
+        Row(operation: "leesBlad", path: { "/plannen/\($0.plan)/bladen/\($0.sheet)" }, allowed: [.contact]),
+        Row(
+            operation: "vulBladIn", path: { "/plannen/\($0.plan)/bladen/\($0.sheet)/bevestiging" },
+            body: { _ in ["code": "000 000"] }, allowed: [], exceptions: [.contact: 409]),
+        Row(operation: "maakBlad", path: at("/bladen"), allowed: [.contact], ok: 201),
+    ]
 
     /// Who is at the table for the whole plan and may not answer so, hears why.
     static func answering(_ operation: String, _ answer: ProposalAnswer, allowed: Set<Persona>) -> Row {

@@ -83,7 +83,7 @@ import Testing
                 "plan": world.plan.text, "stap": world.ownerStep.text, "verhaal": world.note.text,
                 "onderwerp": world.money.text, "deelafspraak": world.guestAgreement.text,
                 "vraag": world.waitingQuestion.text, "bericht": world.notice.text,
-                "doel": world.goal.text, "tekst": world.wording.text,
+                "doel": world.goal.text, "tekst": world.wording.text, "blad": world.sheet.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {
                 let path = operation.places.reduce(operation.path) { $0.replacing("{\($1)}", with: known[$1] ?? "") }

@@ -56,7 +56,7 @@ import Testing
             exceptions: exceptions)
     }
 
-    static let rows: [Row] = publicRows + planRows + wayRows + goalRows + sharingRows + teamRows + stepRows
+    static let rows: [Row] = publicRows + planRows + wayRows + goalRows + sheetRows + sharingRows + teamRows + stepRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -214,6 +214,20 @@ import Testing
                 path: { "/plannen/\($0.plan)/doelen/\($0.goal)/\(state.noun)" }, allowed: [.owner], ok: 303,
                 exceptions: onlyOwner)
         }
+
+    static let sheetRows: [Row] = [
+        Row(method: .get, pattern: "/plannen/{plan}/blad", path: { "/plannen/\($0.plan)/blad" }, allowed: [.contact]),
+        Row(
+            method: .get, pattern: "/plannen/{plan}/bladen/{blad}", path: { "/plannen/\($0.plan)/bladen/\($0.sheet)" },
+            allowed: [.contact]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/bladen/{blad}/bevestiging",
+            path: { "/plannen/\($0.plan)/bladen/\($0.sheet)/bevestiging" }, fields: ["code": "not six digits"],
+            allowed: [.contact], ok: 422),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/bladen", path: { "/plannen/\($0.plan)/bladen" },
+            allowed: [.contact], ok: 303),
+    ]
 
     static func answering(_ answer: ProposalAnswer, allowed: Set<Persona>, exceptions: [Persona: Int]) -> Row {
         Row(

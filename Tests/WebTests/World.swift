@@ -44,6 +44,7 @@ struct World: Sendable {
     let goal: Goal.ID
     /// Other words for it, by the contact person.
     let wording: GoalText.ID
+    let sheet: Sheet.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -143,6 +144,7 @@ struct World: Sendable {
             try Words("Ik wil weer slapen.", room: .sentence), about: nil, at: plan, on: me, records: records)
         let wording = try rewordGoal(
             goal, try Words("Zes uur slaap.", room: .sentence), at: plan, on: acting(.contact), records: records)
+        let sheet = try makeSheet(at: plan, on: acting(.contact), records: records)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
@@ -153,7 +155,8 @@ struct World: Sendable {
             accounts: accounts, tokens: tokens, note: note, money: money, tie: tie, ownerStep: ownerStep,
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
-            holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording)
+            holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
+            sheet: sheet)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

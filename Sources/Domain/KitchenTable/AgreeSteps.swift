@@ -70,6 +70,13 @@ public func moveStep(
     _ id: Step.ID, by move: StepMove, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws -> Step {
     let seat = try takeSeat(at: plan, to: move.event, on: occasion, records: records)
+    return try moveStep(id, by: move, from: seat, on: occasion, records: records)
+}
+
+@discardableResult
+func moveStep(
+    _ id: Step.ID, by move: StepMove, from seat: Seat, on occasion: Occasion, records: some Records
+) throws -> Step {
     guard let step = try records.steps.find(id, for: seat) else { throw StepRefusal.unknown }
     let moved = try step.moved(by: move, from: seat, at: occasion.now)
     if moved.state != step.state {

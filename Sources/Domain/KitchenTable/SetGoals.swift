@@ -64,6 +64,13 @@ public func answerGoal(
     records: some Records
 ) throws {
     let seat = try takeSeat(at: plan, to: answer.event, on: occasion, records: records)
+    try answerGoal(text, of: goal, answer, from: seat, on: occasion, records: records)
+}
+
+func answerGoal(
+    _ text: GoalText.ID, of goal: Goal.ID, _ answer: ProposalAnswer, from seat: Seat, on occasion: Occasion,
+    records: some Records
+) throws {
     guard let told = try find(goal, for: seat, records: records).texts.first(where: { $0.id == text }) else {
         throw ProposalRefusal.unknown
     }

@@ -39,6 +39,12 @@ public func confirmStory(
     _ note: Story.ID, as words: Words, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws {
     let seat = try takeSeat(at: plan, to: .storyConfirmed, on: occasion, records: records)
+    try confirmStory(note, as: words, from: seat, on: occasion, records: records)
+}
+
+func confirmStory(
+    _ note: Story.ID, as words: Words, from seat: Seat, on occasion: Occasion, records: some Records
+) throws {
     guard seat.isOwner else { throw StoryRefusal.onlyOwnerConfirms }
     let stories = try records.stories.all(for: seat)
     guard let told = stories.first(where: { $0.id == note && $0.kind == .note }) else {
@@ -51,7 +57,7 @@ public func confirmStory(
     }
     try records.stories.insert(
         Story(
-            id: occasion.newID(), plan: plan, household: seat.plan.household, kind: .confirmed(note: note),
+            id: occasion.newID(), plan: seat.plan.id, household: seat.plan.household, kind: .confirmed(note: note),
             words: words.text, author: seat.author, writtenAt: occasion.now, domain: told.domain))
 }
 

@@ -62,6 +62,9 @@ public enum FieldRegister {
         Row("goal_texts", "author_sealed", "Wie die woorden bedacht", .accountability, .fifteenYears),
         Row("measurements", "value_sealed", "Hoe het gaat, volgens de eigenaar zelf", .wmo, .fifteenYears),
         Row("measurements", "words_sealed", "Wat de eigenaar daarover zegt", .wmo, .fifteenYears),
+        Row(
+            "sheets", "code_sealed", "De code op een blad waarmee de eigenaar ja of nee zegt", .accountability,
+            .fifteenYears),
         Row("network_ties", "name_sealed", "De naam van iemand uit het eigen netwerk", .ownersWord, .fifteenYears),
         Row("network_ties", "role_sealed", "Wat die persoon doet, in eigen woorden", .ownersWord, .fifteenYears),
         Row("sharing_agreements", "role_sealed", "Waarvoor iemand mag meekijken", .ownersWord, .fifteenYears),

@@ -53,6 +53,8 @@ public struct JournalEntry: Sendable {
         case goalWithdrawn = "doel-ingetrokken"
         case goalEnded = "doel-afgesloten"
         case goalMeasured = "maatlat-ingevuld"
+        case sheetMade = "blad-gemaakt"
+        case sheetConfirmed = "blad-ingevuld"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -65,7 +67,7 @@ public struct JournalEntry: Sendable {
         public var action: Action {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
-                .goalReworded, .goalMeasured:
+                .goalReworded, .goalMeasured, .sheetMade:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
                 .journalRead, .goalsRead:
@@ -98,6 +100,8 @@ public struct JournalEntry: Sendable {
         case ownersWord = "afspraak-eigen-netwerk"
         /// Wmo 2015, art. 2.3.2: the talk after a question.
         case wmo = "wmo"
+        /// The owner said it, and gave the code from her paper; somebody else wrote it down.
+        case onPaper = "op-papier"
         /// Wmo 2015, art. 5.3.4 and 5.3.5; AVG art. 17: the term is over, or the owner asked.
         case retention = "bewaartermijn"
         /// Nothing: the attempt was refused.
@@ -163,6 +167,13 @@ extension JournalEntry {
         JournalEntry(
             household: plan.household, plan: plan.id, at: occasion.now, who: .guest(agreement.id), name: name,
             role: .network, event: event, ground: .ownersWord, outcome: .done, origin: occasion.origin)
+    }
+
+    /// What the owner answered on paper, by who wrote it down.
+    static func byScribe(_ scribe: Account, _ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .account(scribe.id), name: scribe.name,
+            role: scribe.role, event: event, ground: .onPaper, outcome: .done, origin: occasion.origin)
     }
 
     static func bySystem(_ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {

@@ -43,6 +43,12 @@ public struct Seat: Sendable {
         Seat(plan: plan, area: area, holder: holder, sees: sees, mayWrite: true, agreements: agreements)
     }
 
+    /// The owner's own seat, for what she answered on paper. `confirmSheet` alone asks for it, after her code.
+    func ofOwnerOnPaper() -> Seat {
+        Seat(
+            plan: plan, area: area, holder: .owner(plan.owner), sees: .everything, mayWrite: true, agreements: [])
+    }
+
     public var isOwner: Bool {
         if case .owner = holder { true } else { false }
     }

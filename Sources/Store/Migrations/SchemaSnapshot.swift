@@ -228,6 +228,19 @@ extension Migrations {
         sharing_agreements.tie_id -> network_ties.id
         sharing_agreements.tie_id TEXT null
         sharing_agreements.until_day TEXT not-null
+        sheets (id) primary
+        sheets (plan_id, made_at, id) index sheets_by_plan
+        sheets.code_sealed BLOB not-null
+        sheets.confirmed_at BIGINT null
+        sheets.household_id -> households.id
+        sheets.household_id TEXT not-null
+        sheets.id TEXT not-null
+        sheets.items TEXT not-null
+        sheets.made_at BIGINT not-null
+        sheets.misses BIGINT not-null
+        sheets.plan_id -> plans.id
+        sheets.plan_id TEXT not-null
+        sheets.version BIGINT not-null
         steps (id) primary
         steps (plan_id, state, id) index steps_by_plan
         steps (state, made_at) index steps_by_state

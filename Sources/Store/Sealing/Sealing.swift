@@ -19,6 +19,7 @@ enum SealedColumn: String, CaseIterable {
     case goalAuthor = "goal_texts.author_sealed"
     case measurementValue = "measurements.value_sealed"
     case measurementWords = "measurements.words_sealed"
+    case sheetCode = "sheets.code_sealed"
     case tieName = "network_ties.name_sealed"
     case tieRole = "network_ties.role_sealed"
     case agreementRole = "sharing_agreements.role_sealed"

@@ -43,6 +43,7 @@ struct HouseholdTable: Sendable {
         HouseholdTable("goals"),
         HouseholdTable("goal_texts"),
         HouseholdTable("measurements"),
+        HouseholdTable("sheets"),
         HouseholdTable("network_ties"),
         HouseholdTable("steps"),
         HouseholdTable("sharing_agreements"),

@@ -13,6 +13,7 @@ struct APIRoutes {
         PlanAPI.add(to: &api)
         TableAPI.add(to: &api)
         GoalAPI.add(to: &api)
+        SheetAPI.add(to: &api)
         WayAPI.add(to: &api)
         LeaveAPI.add(to: &api)
         TeamAPI.add(to: &api)

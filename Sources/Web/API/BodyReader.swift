@@ -75,6 +75,20 @@ struct BodyReader {
         }
     }
 
+    /// A list of texts; none when it is left out.
+    mutating func texts(_ field: String) -> [String] {
+        switch take(field) {
+        case nil: return []
+        case .list(let items):
+            let texts = items.compactMap { item in if case .text(let text) = item { text } else { nil } }
+            if texts.count < items.count { add(t[.faultText], to: field) }
+            return texts
+        default:
+            add(t[.faultText], to: field)
+            return []
+        }
+    }
+
     mutating func flag(_ field: String) -> Bool {
         switch take(field) {
         case nil: return false

@@ -76,7 +76,7 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + goalOperations + tableOperations + wayOperations + trustOperations
+        + goalOperations + sheetOperations + tableOperations + wayOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

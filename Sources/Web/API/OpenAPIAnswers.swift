@@ -172,6 +172,14 @@ extension OpenAPI {
                 "id": .id("De meting."), "stand": .number("Van 0 tot en met 10."),
                 "tekst": .text("Wat de eigenaar erbij zei.").optional, "moment": .moment("Wanneer."),
             ]),
+        "Blad": .answer(
+            "Een blad met wat op antwoord wacht.",
+            [
+                "id": .id("Het blad."), "gemaaktOp": .moment("Wanneer."), "code": .text("De code die erop staat."),
+                "punten": .list(
+                    "Waar iets over te zeggen is.",
+                    of: .answer("Een punt.", ["id": .text("Het punt."), "tekst": .text("De woorden.")])),
+            ]),
         "Stap": .answer(
             "Een stap.",
             [
@@ -267,7 +275,8 @@ extension OpenAPI {
                 "handeling": .choice(
                     "Maken, lezen, veranderen, wissen of uitvoeren (NEN 7513).", ["C", "R", "U", "D", "E"]),
                 "grond": .choice(
-                    "Waarom het mocht.", ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "bewaartermijn", "geen"]),
+                    "Waarom het mocht.",
+                    ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "op-papier", "bewaartermijn", "geen"]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),
             ]),

@@ -154,6 +154,22 @@ extension OpenAPI {
             summary: summary, description: "Alleen door de eigenaar.", answer: .done)
     }
 
+    static let sheetOperations: [Operation] = [
+        Operation(
+            method: .post, path: "/plannen/{plan}/bladen", name: "maakBlad", tag: .goals,
+            summary: "Een blad met wat op antwoord wacht",
+            description: "Voor de contactpersoon van iemand zonder toestel. Een ouder blad telt dan niet meer.",
+            answer: .created("Verwijzing"), isOnce: true),
+        Operation(
+            method: .get, path: "/plannen/{plan}/bladen/{blad}", name: "leesBlad", tag: .goals,
+            summary: "Het blad, zolang het telt", answer: .ok("Blad")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/bladen/{blad}/bevestiging", name: "vulBladIn", tag: .goals,
+            summary: "Wat de eigenaar zei",
+            description: "Met de code van het blad. Na vijf foute codes telt het niet meer.",
+            body: "BladInvullen", answer: .done),
+    ]
+
     static let tableOperations: [Operation] = [
         Operation(
             method: .get, path: "/plannen/{plan}/tafel", name: "leesTafel", tag: .table,

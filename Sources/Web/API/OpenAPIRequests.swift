@@ -97,6 +97,13 @@ extension OpenAPI {
                 "stand": .whole("Van zo slecht als het kan tot zoals u het wilt.", Measurement.scale),
                 "tekst": .optionalWords("Wat u erbij wilt zeggen.", most: Words.Room.sentence.rawValue),
             ]),
+        "BladInvullen": .request(
+            "Wat de eigenaar zei, met de code van het blad. Wat er niet bij staat, blijft wachten.",
+            [
+                "code": .text("Zes cijfers.", most: 20),
+                "goed": Shape.list("Punten waar ja op gezegd is.", of: .text("Het punt.")).optional,
+                "nuNiet": Shape.list("Punten waar nu niet op gezegd is.", of: .text("Het punt.")).optional,
+            ]),
         "Wissing": .request(
             "Wanneer alles gewist wordt.",
             ["wanneer": .choice("Nu, of na een tijd waarin het nog terug kan.", ["nu", "later"])]),

@@ -9,6 +9,7 @@ enum Gallery {
         ("uw-code", { PlanCodePage.examples(in: $0) }), ("naar-het-team", { BringPage.examples(in: $0) }),
         ("plan", { PlanPage.examples(in: $0) }), ("verder", { WaysPage.examples(in: $0) }),
         ("doelen", { GoalsPage.examples(in: $0) }), ("doel", { GoalPage.examples(in: $0) }),
+        ("blad", { SheetPage.examples(in: $0) }), ("blad-op-papier", { SheetPaper.examples(in: $0) }),
         ("meenemen", { LeavePage.examples(in: $0) }), ("papier", { PaperPage.examples(in: $0) }),
         ("gewist", { ErasedPage.examples(in: $0) }),
         ("verhaal", { StoryPage.examples(in: $0) }),

@@ -66,6 +66,12 @@ public struct Path: Sendable, Hashable {
     static func answer(_ answer: ProposalAnswer, to text: GoalText.ID, of goal: Goal.ID, _ plan: Plan.ID) -> Path {
         Path("/plannen/\(plan)/doelen/\(goal)/teksten/\(text)/\(answer.noun)")
     }
+    static func sheet(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/blad") }
+    static func sheets(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/bladen") }
+    static func sheet(_ plan: Plan.ID, _ sheet: Sheet.ID) -> Path { Path("/plannen/\(plan)/bladen/\(sheet)") }
+    static func sheetConfirmation(_ plan: Plan.ID, _ sheet: Sheet.ID) -> Path {
+        Path("/plannen/\(plan)/bladen/\(sheet)/bevestiging")
+    }
     static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
     static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }

@@ -78,6 +78,10 @@ enum TextKey: Int, CaseIterable, Sendable {
     case didStepTalked, didStepWithdrawn, didGoalsRead, didGoalSet, didGoalReworded, didGoalAccepted, didGoalTalked
     case didGoalDeclined, didGoalWithdrawn, didGoalEnded, didGoalMeasured, didPlanAsleep
     case readAloud, readStop, draftUnsent, draftDiscard, draftMeanwhile, draftOffline
+    case sheetTitle, sheetExplained, sheetNothing, sheetMakeTitle, sheetMake, sheetMakeAgain, sheetFillTitle
+    case sheetShow, sheetCode, sheetCodeHint, sheetFillDo, sheetYes, sheetNotTalked, sheetHerWords, faultSheetCode
+    case refusedSheetSpoiled, paperAsk, paperCodeIs, paperCall, groundOnPaper, didSheetMade, didSheetConfirmed
+    case faultSheetMissed
 }
 
 extension TextKey {

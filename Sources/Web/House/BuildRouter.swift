@@ -11,6 +11,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     FrontRoutes(house: house).add(to: router)
     PlanRoutes(house: house).add(to: router)
     GoalRoutes(house: house).add(to: router)
+    SheetRoutes(house: house).add(to: router)
     WayRoutes(house: house).add(to: router)
     LeaveRoutes(house: house).add(to: router)
     TableRoutes(house: house).add(to: router)

@@ -132,6 +132,14 @@ enum PlanExamples {
             })
     }
 
+    /// From the contact person's chair, with a note, a step and words for a goal that wait.
+    static let toAskOnPaper = view(
+        state: .running, holder: .account(contact, level: .contact), stories: [firstWords, note], table: table,
+        steps: steps, agreements: [contactAgreement], goals: goals)
+    static let sheet = Sheet(
+        id: Sheet.ID(high: 12, low: 1), plan: planID, household: household, madeAt: now,
+        items: toAskOnPaper.itemsToAsk, code: SheetCode(chance: .seeded(7)), misses: 0, confirmedAt: nil, version: 1)
+
     /// Everything goes in two weeks, because she asked for it.
     static let erasing = view(
         state: .stopped, holder: .owner(owner.id), stories: [firstWords],

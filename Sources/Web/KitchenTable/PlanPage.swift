@@ -170,7 +170,10 @@ struct PlanPage: Page {
     }
 
     private var links: HTML {
-        guard view.seat.isOwner else { return "" }
+        guard view.seat.isOwner else {
+            guard view.seat.isContact, !view.itemsToAsk.isEmpty else { return "" }
+            return "<ul class=\"card list doors\"><li><a href=\"\(Path.sheet(plan))\">\(t[.sheetTitle])</a></li></ul>"
+        }
         return """
             <ul class="card list doors"><li><a href="\(Path.looked(plan))">\(t[.whoLooked])</a></li>
             <li><a href="\(Path.ways(plan))">\(t[.waysTitle])</a></li>

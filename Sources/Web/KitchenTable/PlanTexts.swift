@@ -103,6 +103,8 @@ extension JournalEntry.Event {
         case .goalEnded: .didGoalEnded
         case .goalMeasured: .didGoalMeasured
         case .planAsleep: .didPlanAsleep
+        case .sheetMade: .didSheetMade
+        case .sheetConfirmed: .didSheetConfirmed
         case .erasureAsked: .didErasureAsked
         case .erasureWithdrawn: .didErasureWithdrawn
         case .householdErased: .didHouseholdErased

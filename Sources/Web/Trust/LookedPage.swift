@@ -58,6 +58,7 @@ struct LookedPage: Page {
         case .own: t[.groundOwn]
         case .ownersWord: t[.groundOwnersWord]
         case .wmo: t[.groundWmo]
+        case .onPaper: t[.groundOnPaper]
         case .retention: t[.groundRetention]
         case .none: t[.groundNone]
         }

@@ -53,14 +53,14 @@ def test_the_whole_first_plan_on_paper(server, open_device, javascript):
     # At the next visit: what he said, and the code from his paper. Without it nothing counts, and nothing is lost.
     femke.get_by_role("link", name="Terug").click()
     answers = femke.locator("fieldset")
-    answers.filter(has_text="Eerst de verwarming").get_by_label("goed").check()
-    answers.filter(has_text="De woningbouw bellen").get_by_label("goed").check()
+    answers.filter(has_text="Eerst de verwarming").get_by_label("Goed").check()
+    answers.filter(has_text="De woningbouw bellen").get_by_label("Goed").check()
     answers.filter(has_text="Het hele huis warm").get_by_label("Nu niet").check()
     femke.get_by_label("In haar of zijn eigen woorden").fill("Eerst de verwarming. De rest komt later.")
     wrong = "111111" if code != "111 111" else "222222"
     femke.get_by_label("De code op het blad").fill(wrong)
     femke.get_by_role("button", name="Leg dit vast").click()
-    expect(femke.get_by_text("U kunt het nog 4 keer proberen.").first).to_be_visible()
+    expect(femke.get_by_text("Je kunt het nog 4 keer proberen.").first).to_be_visible()
     looked_at(femke, f"{name}-03-foute-code")
     expect(femke.get_by_label("In haar of zijn eigen woorden")).to_have_value("Eerst de verwarming. De rest komt later.")
     femke.get_by_label("De code op het blad").fill(code)

@@ -19,7 +19,7 @@ struct SheetPage: Page {
             """
             \(frame.faultSummary(faults))
             <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
-            <h1>\(t[.sheetTitle])</h1><p>\(t(.sheetExplained, ["naam": name]))</p>\(making)\(filling)
+            <h1>\(t[.sheetTitle])</h1><p>\(t(.sheetExplained, ["naam": name]))</p>\(filling)\(making)
             """)
     }
 
@@ -27,8 +27,8 @@ struct SheetPage: Page {
         let items = view.itemsToAsk
         guard !items.isEmpty else { return "<p class=\"card soft\">\(t[.sheetNothing])</p>" }
         return """
-            <section class="card team"><h2>\(t[.sheetMakeTitle])</h2><ul>\(items.html { "<li>\(SheetItem.words($0, in: view))</li>" })</ul>
-            \(frame.button(t[sheet.sheet == nil ? .sheetMake : .sheetMakeAgain], .sheets(plan)))</section>
+            <section class="card team"><h2>\(t[.sheetMakeTitle])</h2><ul>\(items.html { "<li>\(SheetItem.words($0, in: view)) <span class=\"soft\">\(SheetItem.who($0, in: view, t))</span></li>" })</ul>
+            \(frame.button(t[sheet.sheet == nil ? .sheetMake : .sheetMakeAgain], .sheets(plan), quiet: sheet.sheet != nil))</section>
             """
     }
 
@@ -89,7 +89,7 @@ struct SheetPaper: Page {
             <div class="sheet"><h1>\(t(.planOf, ["naam": view.owner.name ?? t[.aResident]]))</h1>
             <p class="soft">\(t.shortDay(sheet.madeAt.day))</p><p>\(t[.paperAsk])</p>
             <ul class="boxes asked">\(sheet.items.html { item in
-                "<li><b>\(SheetItem.words(item, in: view))</b><span class=\"ticks\"><span class=\"box\" aria-hidden=\"true\"></span> \(t[.sheetYes]) <span class=\"box\" aria-hidden=\"true\"></span> \(t[.proposalNo])</span></li>"
+                "<li><span><b>\(SheetItem.words(item, in: view))</b> <span class=\"soft\">\(SheetItem.who(item, in: view, t))</span></span><span class=\"ticks\"><span class=\"box\" aria-hidden=\"true\"></span> \(t[.sheetYes]) <span class=\"box\" aria-hidden=\"true\"></span> \(t[.proposalNo])</span></li>"
             })</ul>
             <p>\(t[.paperCodeIs])</p><p class="code">\(sheet.code.grouped)</p>\(contact)</div>
             <p class="screen"><button class="button" type="button" data-print hidden>\(t[.print])</button></p>
@@ -110,6 +110,13 @@ enum SheetItem {
         case .wording(let id, let goal):
             view.goals.first { $0.id == goal }?.texts.first { $0.id == id }?.words ?? ""
         }
+    }
+
+    /// Who does a step, and when; nothing for words alone.
+    static func who(_ item: Sheet.Item, in view: PlanView, _ t: Catalogue) -> String {
+        guard case .step(let id) = item, let step = view.steps.first(where: { $0.id == id }) else { return "" }
+        guard step.carrier == .owner, let name = view.owner.name else { return StepList.whoWhen(step, view, t) }
+        return step.when.map { "\(name), \($0)" } ?? name
     }
 }
 

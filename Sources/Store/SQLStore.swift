@@ -90,6 +90,7 @@ final class SQLRecords: Records {
     var stories: any StoryRecords { SQLStoryRecords(work: work) }
     var steps: any StepRecords { SQLStepRecords(work: work) }
     var goals: any GoalRecords { SQLGoalRecords(work: work) }
+    var emergencies: any EmergencyRecords { SQLEmergencyRecords(work: work) }
     var sheets: any SheetRecords { SQLSheetRecords(work: work) }
     var sharing: any SharingRecords { SQLSharingRecords(work: work) }
     var journal: any JournalRecords { SQLJournalRecords(work: work) }

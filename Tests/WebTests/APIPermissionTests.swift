@@ -41,7 +41,8 @@ import Testing
 
     static func at(_ place: String) -> @Sendable (World) -> String { { "/plannen/\($0.plan)\(place)" } }
 
-    static let rows: [Row] = openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows
+    static let rows: [Row] =
+        openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -183,6 +184,26 @@ import Testing
             operation: "vulBladIn", path: { "/plannen/\($0.plan)/bladen/\($0.sheet)/bevestiging" },
             body: { _ in ["code": "000 000"] }, allowed: [], exceptions: [.contact: 409]),
         Row(operation: "maakBlad", path: at("/bladen"), allowed: [.contact], ok: 201),
+    ]
+
+    static let emergencyRows: [Row] = [
+        Row(
+            operation: "leesNoodtoegangen", path: { _ in "/noodtoegang" },
+            allowed: PermissionMatrixTests.breakers.union([.privacyOfficer]), otherwise: forbidden),
+        Row(
+            operation: "openInNood", path: { _ in "/noodtoegang" },
+            body: { _ in ["bereik": "06 99 99 99 99", "reden": "Gevaar.", "uren": 1] },
+            exceptions: [.contact: 404, .generalist: 404, .specialist: 404, .specialistOfPart: 404],
+            otherwise: forbidden),
+        Row(
+            operation: "sluitNood", path: { "/noodtoegang/\($0.emergency)/einde" }, allowed: [.generalist], ok: 204,
+            otherwise: hidden),
+        Row(
+            operation: "vertelNood", path: { "/noodtoegang/\($0.emergency)/melding" }, allowed: [.privacyOfficer],
+            ok: 204, otherwise: forbidden),
+        Row(
+            operation: "beoordeelNood", path: { "/noodtoegang/\($0.emergency)/beoordeling" },
+            body: { _ in ["bevinding": "terecht"] }, allowed: [.privacyOfficer], ok: 204, otherwise: forbidden),
     ]
 
     /// Who is at the table for the whole plan and may not answer so, hears why.

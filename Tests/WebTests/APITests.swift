@@ -84,6 +84,7 @@ import Testing
                 "onderwerp": world.money.text, "deelafspraak": world.guestAgreement.text,
                 "vraag": world.waitingQuestion.text, "bericht": world.notice.text,
                 "doel": world.goal.text, "tekst": world.wording.text, "blad": world.sheet.text,
+                "toegang": world.emergency.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {
                 let path = operation.places.reduce(operation.path) { $0.replacing("{\($1)}", with: known[$1] ?? "") }

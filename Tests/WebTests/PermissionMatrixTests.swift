@@ -11,7 +11,7 @@ import Testing
 /// Every page and every deed that exists, against everybody of the access table (`domain.md` §5).
 @Suite struct PermissionMatrixTests {
     /// What a door does with who has no business there.
-    enum Kind { case open, plan, account, question }
+    enum Kind { case open, plan, account, question, officer }
 
     struct Row: Sendable {
         let method: HTTPRequest.Method
@@ -32,6 +32,7 @@ import Testing
             case .open: return ok
             case .plan: return Persona.noRoad.contains(persona) ? 403 : 404
             case .question: return 404
+            case .officer: return 403
             case .account: return Persona.withAccount.contains(persona) ? 403 : 303
             }
         }
@@ -56,7 +57,8 @@ import Testing
             exceptions: exceptions)
     }
 
-    static let rows: [Row] = publicRows + planRows + wayRows + goalRows + sheetRows + sharingRows + teamRows + stepRows
+    static let rows: [Row] =
+        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + sharingRows + teamRows + stepRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -228,6 +230,31 @@ import Testing
             method: .post, pattern: "/plannen/{plan}/bladen", path: { "/plannen/\($0.plan)/bladen" },
             allowed: [.contact], ok: 303),
     ]
+
+    static let emergencyRows: [Row] = [
+        Row(
+            method: .get, pattern: "/noodtoegang", path: { _ in "/noodtoegang" }, kind: .account,
+            allowed: breakers.union([.privacyOfficer])),
+        Row(
+            method: .post, pattern: "/noodtoegang", path: { _ in "/noodtoegang" },
+            fields: ["bereik": "06 99 99 99 99", "reden": "Gevaar.", "uren": "1"], kind: .account, allowed: breakers,
+            ok: 422,
+            exceptions: [
+                .owner: 403, .otherOwner: 403, .guestOfPlan: 403, .guestReading: 403, .guestOfStep: 403, .visitor: 403,
+            ]),
+        Row(
+            method: .post, pattern: "/noodtoegang/{toegang}/einde", path: { "/noodtoegang/\($0.emergency)/einde" },
+            kind: .question, allowed: [.generalist], ok: 303),
+        Row(
+            method: .post, pattern: "/noodtoegang/{toegang}/melding", path: { "/noodtoegang/\($0.emergency)/melding" },
+            kind: .officer, allowed: [.privacyOfficer], ok: 303),
+        Row(
+            method: .post, pattern: "/noodtoegang/{toegang}/beoordeling",
+            path: { "/noodtoegang/\($0.emergency)/beoordeling" }, fields: ["bevinding": "terecht"],
+            kind: .officer, allowed: [.privacyOfficer], ok: 303),
+    ]
+
+    static let breakers: Set<Persona> = [.contact, .generalist, .specialist, .specialistOfPart]
 
     static func answering(_ answer: ProposalAnswer, allowed: Set<Persona>, exceptions: [Persona: Int]) -> Row {
         Row(

@@ -45,6 +45,8 @@ struct World: Sendable {
     /// Other words for it, by the contact person.
     let wording: GoalText.ID
     let sheet: Sheet.ID
+    /// By the generalist who sits at no table, on the other plan.
+    let emergency: EmergencyAccess.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -144,6 +146,11 @@ struct World: Sendable {
             try Words("Ik wil weer slapen.", room: .sentence), about: nil, at: plan, on: me, records: records)
         let wording = try rewordGoal(
             goal, try Words("Zes uur slaap.", room: .sentence), at: plan, on: acting(.contact), records: records)
+        let emergency = try breakTheGlass(
+            EmergencyWish(
+                reach: try Words("06 00 00 00 02", room: .reach), reason: try Words("Gevaar.", room: .sentence),
+                hours: 4, silence: try Words("Nog niet.", room: .sentence)),
+            on: acting(.generalist), records: records)
         let sheet = try makeSheet(at: plan, on: acting(.contact), records: records)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
@@ -156,7 +163,7 @@ struct World: Sendable {
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
-            sheet: sheet)
+            sheet: sheet, emergency: emergency.id)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

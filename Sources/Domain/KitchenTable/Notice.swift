@@ -22,6 +22,8 @@ public struct Notice: Sendable, Identifiable {
         /// Nothing was heard for eleven months: call her before the plan goes to sleep.
         case sleepsSoon
         case planAsleep
+        /// Somebody without a relation read this plan in an emergency.
+        case emergencyOpened
     }
 
     public enum Reader: Hashable, Sendable {

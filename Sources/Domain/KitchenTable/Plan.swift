@@ -67,10 +67,12 @@ public struct Plan: Sendable, Identifiable {
     public let former: State?
     /// The day on which everything goes, because the owner asked for it.
     public let eraseDay: Day?
+    /// When the owner was last told that somebody read her plan in an emergency.
+    public let toldOfEmergencyAt: Instant?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
-        version: Int64, former: State? = nil, eraseDay: Day? = nil
+        version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil
     ) {
         self.id = id
         self.household = household
@@ -81,30 +83,38 @@ public struct Plan: Sendable, Identifiable {
         self.version = version
         self.former = former
         self.eraseDay = eraseDay
+        self.toldOfEmergencyAt = toldOfEmergencyAt
     }
 
     func moved(to state: State, from former: State? = nil) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: state == .stopped ? eraseDay : nil)
+            version: version, former: former, eraseDay: state == .stopped ? eraseDay : nil,
+            toldOfEmergencyAt: toldOfEmergencyAt)
     }
 
     func with(contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay)
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt)
     }
 
     func taken(by contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: .running, begunAt: begunAt,
-            version: version)
+            version: version, toldOfEmergencyAt: toldOfEmergencyAt)
     }
 
     func erased(on day: Day?) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: day)
+            version: version, former: former, eraseDay: day, toldOfEmergencyAt: toldOfEmergencyAt)
+    }
+
+    func toldOfEmergency(at moment: Instant) -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: moment)
     }
 }
 

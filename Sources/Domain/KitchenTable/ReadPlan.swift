@@ -11,6 +11,8 @@ public final class PlanView: Sendable {
     public let domains: [LifeDomain]
     public let steps: [Step]
     public let goals: [Goal]
+    /// For the owner: who read her plan in an emergency, as far as she may know.
+    public let emergencies: [EmergencyAccess]
     public let table: Table
     /// "Koffie in mei": the rhythm of a pilot light.
     public let rhythm: String?
@@ -19,8 +21,9 @@ public final class PlanView: Sendable {
     public init(
         seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
         stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
-        rhythm: String? = nil, goals: [Goal] = []
+        rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = []
     ) {
+        self.emergencies = emergencies
         self.goals = goals
         self.rhythm = rhythm
         self.seat = seat
@@ -92,7 +95,8 @@ public func readPlan(
         domains: try records.stories.domains(for: seat), steps: try records.steps.all(for: seat),
         table: table, today: occasion.today,
         rhythm: seat.plan.state == .pilotLight ? try records.plans.rhythm(for: seat) : nil,
-        goals: try records.goals.all(for: seat))
+        goals: try records.goals.all(for: seat),
+        emergencies: seat.isOwner && seat.plan.toldOfEmergencyAt != nil ? try records.emergencies.told(at: id) : [])
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

@@ -65,6 +65,12 @@ public enum FieldRegister {
         Row(
             "sheets", "code_sealed", "De code op een blad waarmee de eigenaar ja of nee zegt", .accountability,
             .fifteenYears),
+        Row("persons", "reach_hash", "De eigenaar terugvinden als er gevaar is", .accountability, .fifteenYears),
+        Row("emergencies", "reason_sealed", "Waarom iemand in nood in een plan keek", .accountability, .fifteenYears),
+        Row(
+            "emergencies", "silence_sealed", "Waarom de eigenaar dat nog niet mocht weten", .accountability,
+            .fifteenYears),
+        Row("emergencies", "review_sealed", "Wat de functionaris ervan vond", .accountability, .fifteenYears),
         Row("network_ties", "name_sealed", "De naam van iemand uit het eigen netwerk", .ownersWord, .fifteenYears),
         Row("network_ties", "role_sealed", "Wat die persoon doet, in eigen woorden", .ownersWord, .fifteenYears),
         Row("sharing_agreements", "role_sealed", "Waarvoor iemand mag meekijken", .ownersWord, .fifteenYears),

@@ -55,6 +55,7 @@ public struct JournalEntry: Sendable {
         case goalMeasured = "maatlat-ingevuld"
         case sheetMade = "blad-gemaakt"
         case sheetConfirmed = "blad-ingevuld"
+        case emergencyOpened = "noodtoegang-geopend"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -72,7 +73,7 @@ public struct JournalEntry: Sendable {
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
                 .journalRead, .goalsRead:
                 .read
-            case .codeUsed, .attemptRefused, .planTakenAlong: .execute
+            case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
             case .householdErased: .delete
             default: .update
             }
@@ -100,6 +101,8 @@ public struct JournalEntry: Sendable {
         case ownersWord = "afspraak-eigen-netwerk"
         /// Wmo 2015, art. 2.3.2: the talk after a question.
         case wmo = "wmo"
+        /// Somebody was in danger.
+        case emergency = "noodtoegang"
         /// The owner said it, and gave the code from her paper; somebody else wrote it down.
         case onPaper = "op-papier"
         /// Wmo 2015, art. 5.3.4 and 5.3.5; AVG art. 17: the term is over, or the owner asked.
@@ -176,6 +179,12 @@ extension JournalEntry {
             role: scribe.role, event: event, ground: .onPaper, outcome: .done, origin: occasion.origin)
     }
 
+    static func inEmergency(_ account: Account, _ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .account(account.id), name: account.name,
+            role: account.role, event: event, ground: .emergency, outcome: .done, origin: occasion.origin)
+    }
+
     static func bySystem(_ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
         JournalEntry(
             household: plan.household, plan: plan.id, at: occasion.now, who: .system, name: nil, role: .system,
@@ -191,14 +200,17 @@ extension JournalEntry {
         case .guest(_, let name):
             byGuest(name, seat.agreements[0], event, on: seat.plan, occasion: occasion)
         case .account(let account, _):
-            byAccount(account, event, on: seat.plan, occasion: occasion)
+            seat.emergency == nil
+                ? byAccount(account, event, on: seat.plan, occasion: occasion)
+                : inEmergency(account, event, on: seat.plan, occasion: occasion)
         }
     }
 }
 
 public protocol JournalRecords {
     func append(_ entry: JournalEntry) throws
-    /// The newest first, from just before row `before` of the household's chain.
+    /// The newest first, from just before row `before` of the household's chain. What an emergency of which the
+    /// owner was not told yet left behind is not among them.
     func page(for seat: Seat, before: Int64?, limit: Int) throws -> [(row: Int64, entry: JournalEntry)]
 }
 

@@ -9,6 +9,7 @@ public protocol Records: AnyObject {
     var stories: any StoryRecords { get }
     var steps: any StepRecords { get }
     var goals: any GoalRecords { get }
+    var emergencies: any EmergencyRecords { get }
     var sheets: any SheetRecords { get }
     var sharing: any SharingRecords { get }
     var journal: any JournalRecords { get }

@@ -22,9 +22,12 @@ public struct Seat: Sendable {
     public let mayWrite: Bool
     /// The agreements it rests on; none for the owner.
     public let agreements: [SharingAgreement]
+    /// The emergency it rests on, when it rests on no relation at all.
+    public let emergency: EmergencyAccess?
 
     fileprivate init(
-        plan: Plan, area: Area.ID, holder: Holder, sees: Sight, mayWrite: Bool, agreements: [SharingAgreement]
+        plan: Plan, area: Area.ID, holder: Holder, sees: Sight, mayWrite: Bool, agreements: [SharingAgreement],
+        emergency: EmergencyAccess? = nil
     ) {
         self.plan = plan
         self.area = area
@@ -32,15 +35,19 @@ public struct Seat: Sendable {
         self.sees = sees
         self.mayWrite = mayWrite
         self.agreements = agreements
+        self.emergency = emergency
     }
 
     /// A seat at a table that does not exist, for the gallery of pages and its snapshots.
     /// `ArchitectureTests` checks that nothing else asks for this SPI.
     @_spi(Examples)
     public static func example(
-        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, agreements: [SharingAgreement] = []
+        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, agreements: [SharingAgreement] = [],
+        emergency: EmergencyAccess? = nil
     ) -> Seat {
-        Seat(plan: plan, area: area, holder: holder, sees: sees, mayWrite: true, agreements: agreements)
+        Seat(
+            plan: plan, area: area, holder: holder, sees: sees, mayWrite: emergency == nil, agreements: agreements,
+            emergency: emergency)
     }
 
     /// The owner's own seat, for what she answered on paper. `confirmSheet` alone asks for it, after her code.
@@ -87,7 +94,7 @@ public enum SeatRefusal: Error, Equatable, Sendable {
     case onlyOwner
 }
 
-/// The one way to a plan. Looks for a live relation (owner, or a sharing agreement that runs today)
+/// The one way to a plan. Looks for a live relation (owner, a sharing agreement that runs today, or an emergency)
 /// and writes the access record in the same transaction.
 /// - Parameter event: what is going to be read or done; it stands in the resident's journal.
 /// - Throws: `SeatRefusal`; a refusal of somebody with an account is journalled by `recordRefusal`.
@@ -120,11 +127,25 @@ private func seat(at header: PlanHeader, on occasion: Occasion, records: some Re
             plan: plan, area: header.area, holder: .account(account, level: level), sees: sight(of: agreements),
             mayWrite: agreements.contains { $0.level != .read }, agreements: agreements)
     }
-    guard let tie = live.lazy.compactMap(\.tie).first else { return nil }
+    guard let tie = live.lazy.compactMap(\.tie).first else {
+        return try seatInEmergency(at: header, account, on: occasion, records: records)
+    }
     let agreements = live.filter { $0.tie?.id == tie.id }.map(\.agreement)
     return Seat(
         plan: plan, area: header.area, holder: .guest(tie.id, name: tie.name), sees: sight(of: agreements),
         mayWrite: agreements.contains { $0.level != .read }, agreements: agreements)
+}
+
+/// Without any relation: only behind broken glass, and only to read.
+private func seatInEmergency(
+    at header: PlanHeader, _ account: Account?, on occasion: Occasion, records: some Records
+) throws -> Seat? {
+    guard let account, account.role.mayBreakTheGlass,
+        let access = try records.emergencies.live(at: header.plan.id, by: account.id, at: occasion.now)
+    else { return nil }
+    return Seat(
+        plan: header.plan, area: header.area, holder: .account(account, level: .read), sees: .everything,
+        mayWrite: false, agreements: [], emergency: access)
 }
 
 private func sight(of agreements: [SharingAgreement]) -> Seat.Sight {

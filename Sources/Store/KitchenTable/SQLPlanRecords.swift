@@ -4,8 +4,10 @@ struct SQLPlanRecords: PlanRecords {
     let work: Work
 
     /// Read with `plan(_:)`.
-    static let columns =
-        "p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day"
+    static let columns = """
+        p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
+        p.emergency_told_at
+        """
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -17,7 +19,7 @@ struct SQLPlanRecords: PlanRecords {
             id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
             state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
             former: try row.optionalText(7).flatMap(Plan.State.init),
-            eraseDay: try row.optionalText(8).flatMap(Day.init))
+            eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
@@ -25,14 +27,15 @@ struct SQLPlanRecords: PlanRecords {
         let seal = try work.seal(household.id)
         _ = try work.connection.run(
             """
-            INSERT INTO persons (id, household_id, name_sealed, reach_sealed, code_hash, code_sealed)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO persons (id, household_id, name_sealed, reach_sealed, code_hash, code_sealed, reach_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
             .id(owner.id), .id(household.id),
             .blob(orNull: try seal.closeOptional(owner.name, .personName, row: owner.id)),
             .blob(orNull: try seal.closeOptional(owner.reach, .personReach, row: owner.id)),
             .text(work.keys.lookupHash(code.digits, of: "code")),
-            .blob(try seal.close(code.digits, .personCode, row: owner.id)))
+            .blob(try seal.close(code.digits, .personCode, row: owner.id)),
+            .text(orNull: owner.reach.flatMap(work.keys.reachHash)))
         _ = try work.connection.run(
             """
             INSERT INTO plans (id, household_id, owner_id, contact_id, state, begun_at, version)
@@ -45,8 +48,8 @@ struct SQLPlanRecords: PlanRecords {
     func find(_ id: Plan.ID) throws -> PlanHeader? {
         try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
-            try work.remember(plan.household, row: row, from: 10)
-            return PlanHeader(plan: plan, area: try row.id(9))
+            try work.remember(plan.household, row: row, from: 11)
+            return PlanHeader(plan: plan, area: try row.id(10))
         }
     }
 
@@ -71,11 +74,13 @@ struct SQLPlanRecords: PlanRecords {
     func update(_ plan: Plan) throws {
         try work.updateOne(
             """
-            UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, version = version + 1
-            WHERE id = $5 AND version = $6 RETURNING id
+            UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, emergency_told_at = $5,
+                version = version + 1
+            WHERE id = $6 AND version = $7 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
-            .text(orNull: plan.eraseDay?.text), .id(plan.id), .integer(plan.version))
+            .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds), .id(plan.id),
+            .integer(plan.version))
     }
 
     func rhythm(for seat: Seat) throws -> String? {
@@ -96,9 +101,9 @@ struct SQLPlanRecords: PlanRecords {
         guard let row = rows.first else { throw StoreError.corrupt("an owner is missing") }
         let seal = try work.seal(seat.plan.household)
         let place = seat.plan.owner.text
-        // How to reach her is for herself and her contact person; her guests have their own ways.
+        // How to reach her is for herself, her contact person, and who reads in an emergency; her guests have their own ways.
         let reach =
-            seat.isOwner || seat.isContact
+            seat.isOwner || seat.isContact || seat.emergency != nil
             ? try seal.openOptional(try row.optionalBlob(1), .personReach, row: place) : nil
         return Person(
             id: seat.plan.owner, household: seat.plan.household,
@@ -108,10 +113,10 @@ struct SQLPlanRecords: PlanRecords {
     func updateOwner(_ person: Person, for seat: Seat) throws {
         let seal = try work.seal(seat.plan.household)
         try work.updateOne(
-            "UPDATE persons SET name_sealed = $1, reach_sealed = $2 WHERE id = $3 RETURNING id",
+            "UPDATE persons SET name_sealed = $1, reach_sealed = $2, reach_hash = $3 WHERE id = $4 RETURNING id",
             .blob(orNull: try seal.closeOptional(person.name, .personName, row: person.id)),
             .blob(orNull: try seal.closeOptional(person.reach, .personReach, row: person.id)),
-            .id(seat.plan.owner))
+            .text(orNull: person.reach.flatMap(work.keys.reachHash)), .id(seat.plan.owner))
     }
 
     func code(for seat: Seat) throws -> ReturnCode? {

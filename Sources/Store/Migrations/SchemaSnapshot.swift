@@ -30,6 +30,27 @@ extension Migrations {
         demo_people.key_kind TEXT not-null
         demo_people.label_sealed BLOB not-null
         demo_people.role TEXT not-null
+        emergencies (account_id, until_at) index emergencies_by_account
+        emergencies (id) primary
+        emergencies (plan_id, from_at) index emergencies_by_plan
+        emergencies (reviewed_at, from_at) index emergencies_by_review
+        emergencies.account_id -> accounts.id
+        emergencies.account_id TEXT not-null
+        emergencies.ended_at BIGINT null
+        emergencies.finding TEXT null
+        emergencies.from_at BIGINT not-null
+        emergencies.household_id -> households.id
+        emergencies.household_id TEXT not-null
+        emergencies.id TEXT not-null
+        emergencies.plan_id -> plans.id
+        emergencies.plan_id TEXT not-null
+        emergencies.reason_sealed BLOB not-null
+        emergencies.review_sealed BLOB null
+        emergencies.reviewed_at BIGINT null
+        emergencies.silence_sealed BLOB null
+        emergencies.told_at BIGINT null
+        emergencies.until_at BIGINT not-null
+        emergencies.version BIGINT not-null
         goal_texts (goal_id, id) index goal_texts_by_goal
         goal_texts (id) primary
         goal_texts (state, made_at) index goal_texts_by_state
@@ -137,12 +158,14 @@ extension Migrations {
         notices.reader_kind TEXT not-null
         persons (code_hash) unique
         persons (id) primary
+        persons (reach_hash) index persons_by_reach
         persons.code_hash TEXT null
         persons.code_sealed BLOB null
         persons.household_id -> households.id
         persons.household_id TEXT not-null
         persons.id TEXT not-null
         persons.name_sealed BLOB null
+        persons.reach_hash TEXT null
         persons.reach_sealed BLOB null
         plans (contact_id, state) index plans_by_contact
         plans (erase_day, id) index plans_by_erase_day
@@ -152,6 +175,7 @@ extension Migrations {
         plans.begun_at BIGINT not-null
         plans.contact_id -> accounts.id
         plans.contact_id TEXT null
+        plans.emergency_told_at BIGINT null
         plans.erase_day TEXT null
         plans.former_state TEXT null
         plans.household_id -> households.id

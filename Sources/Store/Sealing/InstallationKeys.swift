@@ -62,6 +62,20 @@ public struct InstallationKeys: Sendable {
                 outputByteCount: 32))
     }
 
+    /// To find somebody back by how she can be reached: a number however it was written down, an address without
+    /// regard to capitals. `nil` when there is too little to go by.
+    func reachHash(_ reach: String) -> String? {
+        if reach.contains("@") {
+            return lookupHash(reach.lowercased().filter { !$0.isWhitespace }, of: "reach")
+        }
+        var digits = reach.filter { $0.isASCII && $0.isNumber }
+        for abroad in ["0031", "31"] where digits.hasPrefix(abroad) && digits.count >= abroad.count + 9 {
+            digits = "0" + digits.dropFirst(abroad.count)
+            break
+        }
+        return digits.count >= 8 ? lookupHash(digits, of: "reach") : nil
+    }
+
     /// A keyed hash to look something up by: the same words give the same hash, only in this installation.
     func lookupHash(_ text: String, of kind: String) -> String {
         hexText(Array(HMAC<SHA256>.authenticationCode(for: Array("\(kind)\u{0}\(text)".utf8), using: lookup)))

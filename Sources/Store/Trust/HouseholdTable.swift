@@ -44,6 +44,7 @@ struct HouseholdTable: Sendable {
         HouseholdTable("goal_texts"),
         HouseholdTable("measurements"),
         HouseholdTable("sheets"),
+        HouseholdTable("emergencies"),
         HouseholdTable("network_ties"),
         HouseholdTable("steps"),
         HouseholdTable("sharing_agreements"),

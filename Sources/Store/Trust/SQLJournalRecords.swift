@@ -64,7 +64,10 @@ struct SQLJournalRecords: JournalRecords {
         return try work.connection.run(
             """
             SELECT seq, plan_id, at, actor_kind, actor_id, actor_sealed, role, event, ground, outcome, origin_sealed
-            FROM journal WHERE household_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
+            FROM journal j WHERE household_id = $1 AND seq < $2 AND (ground <> 'noodtoegang' OR NOT EXISTS (
+                SELECT 1 FROM emergencies e WHERE e.plan_id = j.plan_id AND e.account_id = j.actor_id
+                    AND e.told_at IS NULL AND j.at >= e.from_at AND j.at < e.until_at))
+            ORDER BY seq DESC LIMIT $3
             """,
             .id(household), .integer(before ?? .max), .integer(Int64(limit))
         ).map { row in

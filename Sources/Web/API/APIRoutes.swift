@@ -14,6 +14,7 @@ struct APIRoutes {
         TableAPI.add(to: &api)
         GoalAPI.add(to: &api)
         SheetAPI.add(to: &api)
+        EmergencyAPI.add(to: &api)
         WayAPI.add(to: &api)
         LeaveAPI.add(to: &api)
         TeamAPI.add(to: &api)

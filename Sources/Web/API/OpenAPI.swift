@@ -76,7 +76,7 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + goalOperations + sheetOperations + tableOperations + wayOperations + trustOperations
+        + goalOperations + sheetOperations + tableOperations + wayOperations + emergencyOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

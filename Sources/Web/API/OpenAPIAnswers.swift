@@ -276,7 +276,10 @@ extension OpenAPI {
                     "Maken, lezen, veranderen, wissen of uitvoeren (NEN 7513).", ["C", "R", "U", "D", "E"]),
                 "grond": .choice(
                     "Waarom het mocht.",
-                    ["eigen-plan", "afspraak-eigen-netwerk", "wmo", "op-papier", "bewaartermijn", "geen"]),
+                    [
+                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "op-papier", "bewaartermijn",
+                        "geen",
+                    ]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),
             ]),
@@ -291,6 +294,23 @@ extension OpenAPI {
                 "doelen": .list("Alle doelen.", of: .of("Doel")), "tafel": .of("Tafel"),
                 "inzagen": .list("De nieuwste eerst.", of: .of("Inzage")),
                 "kopie": .text("Hetzelfde, verzegeld: om het hier precies zo terug te zetten.", format: "byte"),
+            ]),
+        "Noodtoegangen": .answer(
+            "Wie in nood in een plan keek.",
+            ["noodtoegangen": .list("Wat nog bekeken moet worden eerst.", of: .of("Noodtoegang"))]),
+        "Noodtoegang": .answer(
+            "Iemand keek in nood in een plan.",
+            [
+                "id": .id("De noodtoegang."),
+                "planId": .id("Het plan. Ontbreekt voor de functionaris gegevensbescherming.").optional,
+                "medewerker": .text("Wie."), "reden": .text("Waarom."), "van": .moment("Vanaf."),
+                "tot": .moment("Tot, hoogstens een dag later."),
+                "beeindigdOp": .moment("Wanneer de medewerker klaar was.").optional,
+                "stilte": .text("Waarom de eigenaar het nog niet mocht weten.").optional,
+                "verteldOp": .moment("Wanneer de eigenaar het kon lezen.").optional,
+                "bevinding": .choice("Wat de functionaris vond.", EmergencyAccess.Finding.allCases.map(\.word))
+                    .optional,
+                "beoordeeldOp": .moment("Wanneer.").optional, "oordeel": .text("In woorden.").optional,
             ]),
         "Berichten": .answer("Wat er voor u ligt.", ["berichten": .list("Het oudste eerst.", of: .of("Bericht"))]),
         "Bericht": .answer(

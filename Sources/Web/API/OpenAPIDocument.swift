@@ -177,7 +177,8 @@ extension OpenAPI {
         let places: KeyValuePairs<String, String> = [
             "plan": "Het plan.", "vraag": "De vraag.", "verhaal": "De tekst uit het verhaal.",
             "onderwerp": "Het onderwerp.", "stap": "De stap.", "bericht": "Het bericht.",
-            "doel": "Het doel.", "blad": "Het blad.", "tekst": "De woorden voor een doel.",
+            "doel": "Het doel.", "blad": "Het blad.", "toegang": "De noodtoegang.",
+            "tekst": "De woorden voor een doel.",
             "deelafspraak": "De deelafspraak.",
         ]
         for (name, description) in places { parameters[name] = place(name, description, format: "uuid") }

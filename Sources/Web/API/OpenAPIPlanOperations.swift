@@ -170,6 +170,32 @@ extension OpenAPI {
             body: "BladInvullen", answer: .done),
     ]
 
+    static let emergencyOperations: [Operation] = [
+        Operation(
+            method: .get, path: "/noodtoegang", name: "leesNoodtoegangen", tag: .trust,
+            summary: "Wie in nood in een plan keek",
+            description: "Voor een medewerker de eigen die open staan; voor de functionaris gegevensbescherming alle.",
+            answer: .ok("Noodtoegangen"), refusals: [403]),
+        Operation(
+            method: .post, path: "/noodtoegang", name: "openInNood", tag: .trust, summary: "Open een plan in nood",
+            description: """
+                Alleen om te lezen, hoogstens een dag. De inwoner leest het meteen, tenzij er een reden staat waarom \
+                dat nog niet kan. De contactpersoon krijgt bericht en de functionaris kijkt ernaar.
+                """,
+            body: "Noodopening", answer: .created("Noodtoegang"), refusals: [403, 404, 409, 429]),
+        Operation(
+            method: .post, path: "/noodtoegang/{toegang}/einde", name: "sluitNood", tag: .trust, summary: "Klaar",
+            description: "Door wie het opende.", answer: .done, refusals: [404]),
+        Operation(
+            method: .post, path: "/noodtoegang/{toegang}/melding", name: "vertelNood", tag: .trust,
+            summary: "De inwoner mag het nu weten", description: "Door de functionaris gegevensbescherming.",
+            answer: .done, refusals: [403, 404]),
+        Operation(
+            method: .post, path: "/noodtoegang/{toegang}/beoordeling", name: "beoordeelNood", tag: .trust,
+            summary: "Terecht of niet", description: "Door de functionaris gegevensbescherming.", body: "Noodoordeel",
+            answer: .done, refusals: [403, 404, 409]),
+    ]
+
     static let tableOperations: [Operation] = [
         Operation(
             method: .get, path: "/plannen/{plan}/tafel", name: "leesTafel", tag: .table,

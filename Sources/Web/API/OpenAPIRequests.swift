@@ -104,6 +104,21 @@ extension OpenAPI {
                 "goed": Shape.list("Punten waar ja op gezegd is.", of: .text("Het punt.")).optional,
                 "nuNiet": Shape.list("Punten waar nu niet op gezegd is.", of: .text("Het punt.")).optional,
             ]),
+        "Noodopening": .request(
+            "Een plan openen omdat iemand in gevaar is.",
+            [
+                "bereik": .words("Het nummer of adres dat de inwoner gaf.", most: Words.Room.reach.rawValue),
+                "reden": .words("Wat er aan de hand is.", most: Words.Room.sentence.rawValue),
+                "uren": .whole("Voor hoe lang.", 1...EmergencyAccess.longestHours),
+                "stilte": .optionalWords(
+                    "Waarom de inwoner het nog niet mag weten.", most: Words.Room.sentence.rawValue),
+            ]),
+        "Noodoordeel": .request(
+            "Wat de functionaris ervan vond.",
+            [
+                "bevinding": .choice("Terecht of niet.", EmergencyAccess.Finding.allCases.map(\.word)),
+                "tekst": .optionalWords("In woorden.", most: Words.Room.sentence.rawValue),
+            ]),
         "Wissing": .request(
             "Wanneer alles gewist wordt.",
             ["wanneer": .choice("Nu, of na een tijd waarin het nog terug kan.", ["nu", "later"])]),

@@ -83,7 +83,7 @@ struct PlanBody: Encodable {
         versie = plan.version
         wijk = AreaBody(view.area)
         team = TeamBody(view.team)
-        let callsHer = view.seat.isOwner || view.seat.isContact
+        let callsHer = view.seat.isOwner || view.seat.isContact || view.seat.emergency != nil
         eigenaar = Owner(naam: view.owner.name, bereik: callsHer ? view.owner.reach : nil)
         contactpersoon = seesAll ? view.contact.map { AccountBody($0) } : nil
         vraag = view.question.map { QuestionBody($0, on: view.today) }

@@ -103,6 +103,7 @@ extension Notice.Kind {
         case .proposalUnanswered: "voorstel-zonder-antwoord"
         case .sleepsSoon: "gaat-slapen"
         case .planAsleep: "slaapt"
+        case .emergencyOpened: "noodtoegang"
         }
     }
 }

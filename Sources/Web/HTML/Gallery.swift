@@ -20,6 +20,7 @@ enum Gallery {
         ("vragen", { QuestionsPage.examples(in: $0) }), ("mensen", { PlansPage.examples(in: $0) }),
         ("werkdruk", { LoadPage.examples(in: $0) }), ("wie-ziet-wat", { WhoSeesWhatPage.examples(in: $0) }),
         ("veldregister", { RegisterPage.examples(in: $0) }), ("demo", { DemoPage.examples(in: $0) }),
+        ("noodtoegang", { EmergencyPage.examples(in: $0) }),
         ("nee", { RefusalPage.examples(in: $0) }),
     ]
 

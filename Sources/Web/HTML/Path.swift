@@ -18,6 +18,7 @@ public struct Path: Sendable, Hashable {
     static let whoSeesWhat = Path("/wie-ziet-wat")
     static let register = Path("/veldregister")
     static let gallery = Path("/ontwerp")
+    static let emergencies = Path("/noodtoegang")
     static let erased = Path("/gewist")
     static let demo = Path("/demo")
 
@@ -71,6 +72,9 @@ public struct Path: Sendable, Hashable {
     static func sheet(_ plan: Plan.ID, _ sheet: Sheet.ID) -> Path { Path("/plannen/\(plan)/bladen/\(sheet)") }
     static func sheetConfirmation(_ plan: Plan.ID, _ sheet: Sheet.ID) -> Path {
         Path("/plannen/\(plan)/bladen/\(sheet)/bevestiging")
+    }
+    static func emergency(_ access: EmergencyAccess.ID, _ deed: String) -> Path {
+        Path("/noodtoegang/\(access)/\(deed)")
     }
     static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }

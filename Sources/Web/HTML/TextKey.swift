@@ -82,6 +82,14 @@ enum TextKey: Int, CaseIterable, Sendable {
     case sheetShow, sheetCode, sheetCodeHint, sheetFillDo, sheetYes, sheetNotTalked, sheetHerWords, faultSheetCode
     case refusedSheetSpoiled, paperAsk, paperCodeIs, paperCall, groundOnPaper, didSheetMade, didSheetConfirmed
     case faultSheetMissed
+    case emergencyTitle, emergencyLink, emergencyExplained, emergencyForOfficer, emergencyNone, emergencyUntil
+    case emergencyEnd, emergencyReach, emergencyReachHint, emergencyReason, emergencyReasonHint, emergencyHours
+    case emergencySilence, emergencySilenceHint, emergencyDo, emergencyToldAt, emergencyTell, emergencyReview
+    case emergencyRight, emergencyWrong, emergencyReviewWords, emergencyHere, emergencyKnown, emergencyNotKnown
+    case emergencyHappened, emergencyWho, emergencyAsk, faultEmergencyNobody, faultEmergencyHasAccess
+    case faultEmergencyHours, faultFinding, refusedReviewed, noticeEmergencyOpened, groundEmergency
+    case didEmergencyOpened, hoursCount, emergencyNotTold
+    case refusedTooManyEmergencies
 }
 
 extension TextKey {

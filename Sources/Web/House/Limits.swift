@@ -50,6 +50,11 @@ final class Limits: Sendable {
             || take("login \(address) \(login.lowercased())", Self.ownTries, at: now)
     }
 
+    /// A worker who breaks the glass: five at once, then one every ten minutes.
+    func admitsEmergency(by worker: String, at now: Instant) -> Bool {
+        take("emergency \(worker)", Rate(capacity: 5, refill: 1.0 / 600), at: now)
+    }
+
     func admitsLink(from address: String, at now: Instant) -> Bool {
         take("link \(address)", Rate(capacity: 30, refill: 0.5), at: now)
     }

@@ -4,7 +4,7 @@
 enum PlanExamples {
     static let planID = Plan.ID(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_0001)
     static let today = Day(year: 2025, month: 3, day: 3)
-    private static let now = Instant.start(of: today).adding(hours: 10)
+    static let now = Instant.start(of: today).adding(hours: 10)
     private static let household = Household.ID(high: 2, low: 2)
     static let owner = Person(
         id: Person.ID(high: 3, low: 3), household: household, name: "Samira", reach: "06 00 00 00 01")
@@ -140,6 +140,28 @@ enum PlanExamples {
         id: Sheet.ID(high: 12, low: 1), plan: planID, household: household, madeAt: now,
         items: toAskOnPaper.itemsToAsk, code: SheetCode(chance: .seeded(7)), misses: 0, confirmedAt: nil, version: 1)
 
+    static let officer = Account(
+        id: Account.ID(high: 5, low: 8), role: .privacyOfficer, name: "Roos Mulder", phone: "0123 45 67 99",
+        background: "", team: nil, hasPhoto: false)
+    static let emergency = EmergencyAccess(
+        id: EmergencyAccess.ID(high: 13, low: 1), plan: planID, household: household, worker: .example,
+        reason: "De buurvrouw hoort al een uur gegil en niemand doet open.", from: now, until: now.adding(hours: 4),
+        silence: nil, toldAt: now, endedAt: nil,
+        review: EmergencyAccess.Review(at: now, finding: .right, words: "Er was direct gevaar."), version: 1)
+    static let silentEmergency = EmergencyAccess(
+        id: EmergencyAccess.ID(high: 13, low: 2), plan: planID, household: household, worker: .example,
+        reason: "De school ziet blauwe plekken.", from: now.adding(days: -3), until: now.adding(hours: 1, days: -3),
+        silence: "Haar partner leest mee op haar telefoon.", toldAt: nil, endedAt: nil, review: nil, version: 1)
+
+    /// The owner reads who looked in an emergency.
+    static let afterEmergency = view(
+        state: .running, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0]],
+        emergencies: [emergency])
+    /// Behind broken glass: everything to read, nothing to write.
+    static let inEmergency = view(
+        state: .running, holder: .account(.example, level: .read), stories: [firstWords], table: table,
+        steps: [steps[0]], emergency: emergency)
+
     /// Everything goes in two weeks, because she asked for it.
     static let erasing = view(
         state: .stopped, holder: .owner(owner.id), stories: [firstWords],
@@ -184,7 +206,8 @@ enum PlanExamples {
         state: Plan.State, holder: Seat.Holder, stories: [Story],
         table: Table = Table(ties: [], agreements: [], professionals: []), steps: [Step] = [],
         question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
-        eraseDay: Day? = nil, goals: [Goal] = []
+        eraseDay: Day? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
+        emergency: EmergencyAccess? = nil
     ) -> PlanView {
         let seat = Seat.example(
             plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
@@ -193,7 +216,8 @@ enum PlanExamples {
             seat: seat, owner: owner, contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
             team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
-            table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals)
+            table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals,
+            emergencies: emergencies)
     }
 }
 

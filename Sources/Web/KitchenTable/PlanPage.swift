@@ -19,7 +19,7 @@ struct PlanPage: Page {
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
             \(frame.contactStrip)
-            \(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
+            \(EmergencyCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
             \(view.seat.isOwner ? readBack : .empty)
             \(view.seat.isOwner ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
@@ -42,6 +42,7 @@ struct PlanPage: Page {
         case .owner: return "\(owner). \(t[.yoursToShare])"
         case .guest: return "\(owner). \(sight)"
         case .account(_, .contact): return "\(owner). \(t[.youAreContact])"
+        case .account where view.seat.emergency != nil: return "\(owner)."
         case .account: return "\(owner). \(sight)"
         }
     }
@@ -62,9 +63,9 @@ struct PlanPage: Page {
         return (domains + steps).joined(separator: ", ")
     }
 
-    /// For her contact person alone: how she can be reached.
+    /// For her contact person, and who is there in an emergency: how she can be reached.
     private var howToReach: HTML {
-        guard view.seat.isContact, let reach = view.owner.reach else { return "" }
+        guard view.seat.isContact || view.seat.emergency != nil, let reach = view.owner.reach else { return "" }
         let digits = reach.filter { $0.isNumber || $0 == "+" }
         let call: HTML =
             digits.count >= 8
@@ -183,7 +184,9 @@ struct PlanPage: Page {
     }
 
     static func examples(in frame: Frame) -> [PlanPage] {
-        (PlanExamples.all + PlanExamples.cycle.dropFirst() + [PlanExamples.withGoals, PlanExamples.asleep]).map {
+        (PlanExamples.all + PlanExamples.cycle.dropFirst() + [
+            PlanExamples.withGoals, PlanExamples.asleep, PlanExamples.afterEmergency, PlanExamples.inEmergency,
+        ]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }
     }

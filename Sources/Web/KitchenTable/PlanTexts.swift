@@ -103,6 +103,7 @@ extension JournalEntry.Event {
         case .goalEnded: .didGoalEnded
         case .goalMeasured: .didGoalMeasured
         case .planAsleep: .didPlanAsleep
+        case .emergencyOpened: .didEmergencyOpened
         case .sheetMade: .didSheetMade
         case .sheetConfirmed: .didSheetConfirmed
         case .erasureAsked: .didErasureAsked

@@ -51,6 +51,7 @@ struct NoticeList {
         case .proposalUnanswered: .noticeProposalUnanswered
         case .sleepsSoon: .noticeSleepsSoon
         case .planAsleep: .noticePlanAsleep
+        case .emergencyOpened: .noticeEmergencyOpened
         }
     }
 }

@@ -19,8 +19,14 @@ struct TodayPage: Page {
             t[.tabToday],
             """
             <h1>\(t.longDay(today).capitalizedFirst)</h1><p class="soft">\(t(.loggedInAs, ["naam": account.name, "rol": role]))</p>
-            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(waitingPart)\(plansPart)\(rolePart)
+            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(waitingPart)\(plansPart)\(rolePart)\(emergency)
             """)
+    }
+
+    /// Far down, so that nobody gets there by mistake.
+    private var emergency: HTML {
+        guard account.role.mayBreakTheGlass else { return "" }
+        return "<p><a href=\"\(Path.emergencies)\">\(t[.emergencyLink])</a></p>"
     }
 
     private var waitingPart: HTML {
@@ -55,7 +61,8 @@ struct TodayPage: Page {
         let door: HTML =
             switch account.role {
             case .teamLead: "<p><a class=\"button\" href=\"\(Path.load)\">\(t[.tabLoad])</a></p>"
-            case .privacyOfficer: "<p><a class=\"button\" href=\"\(Path.register)\">\(t[.registerTitle])</a></p>"
+            case .privacyOfficer:
+                "<p class=\"row\"><a class=\"button\" href=\"\(Path.emergencies)\">\(t[.emergencyTitle])</a><a class=\"button quiet\" href=\"\(Path.register)\">\(t[.registerTitle])</a></p>"
             default: "<p><a class=\"button quiet\" href=\"\(Path.whoSeesWhat)\">\(t[.whoSeesWhat])</a></p>"
             }
         return "<div class=\"card\"><p>\(t[key])</p>\(door)</div>"

@@ -59,6 +59,7 @@ struct LookedPage: Page {
         case .ownersWord: t[.groundOwnersWord]
         case .wmo: t[.groundWmo]
         case .onPaper: t[.groundOnPaper]
+        case .emergency: t[.groundEmergency]
         case .retention: t[.groundRetention]
         case .none: t[.groundNone]
         }

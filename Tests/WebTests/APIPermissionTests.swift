@@ -43,6 +43,7 @@ import Testing
 
     static let rows: [Row] =
         openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
+        + networkRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -185,6 +186,25 @@ import Testing
             body: { _ in ["code": "000 000"] }, allowed: [], exceptions: [.contact: 409]),
         Row(operation: "maakBlad", path: at("/bladen"), allowed: [.contact], ok: 201),
     ]
+
+    static let networkRows: [Row] =
+        TieMove.allCases.map { move in
+            let names: [TieMove: String] = [
+                .caution: "houdNaasteBuiten", .trust: "betrekNaasteWeer", .leave: "naasteWeg", .comeBack: "naasteTerug",
+            ]
+            return Row(
+                operation: names[move] ?? "", path: { "/plannen/\($0.plan)/naasten/\($0.tie)/\(move.noun)" },
+                body: { _ in ["tekst": "Dat is beter."] }, allowed: [.owner, .contact], ok: 204,
+                exceptions: PermissionMatrixTests.notTending)
+        } + [
+            Row(
+                operation: "vertelVolhouden", path: at("/volhouden"), body: { _ in ["tekst": "Eén dag in de week."] },
+                allowed: [.guestOfPlan, .guestReading, .guestOfStep], ok: 204,
+                exceptions: [.owner: 409, .contact: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+            Row(
+                operation: "vertelWederkerigheid", path: at("/wederkerigheid"),
+                body: { _ in ["tekst": "Ik kan koken."] }, allowed: [.owner], ok: 204),
+        ]
 
     static let emergencyRows: [Row] = [
         Row(

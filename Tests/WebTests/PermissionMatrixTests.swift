@@ -58,7 +58,8 @@ import Testing
     }
 
     static let rows: [Row] =
-        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + sharingRows + teamRows + stepRows
+        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + sharingRows + teamRows
+        + stepRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -262,6 +263,32 @@ import Testing
             path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten/\($0.wording)/\(answer.noun)" }, allowed: allowed,
             ok: 303, exceptions: exceptions)
     }
+
+    /// Who sits at the table, and does not look after the network.
+    static let notTending: [Persona: Int] = [
+        .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409,
+    ]
+
+    static let networkRows: [Row] =
+        TieMove.allCases.map { move in
+            Row(
+                method: .post, pattern: "/plannen/{plan}/naasten/{naaste}/\(move.noun)",
+                path: { "/plannen/\($0.plan)/naasten/\($0.tie)/\(move.noun)" }, allowed: [.owner, .contact], ok: 303,
+                exceptions: notTending)
+        } + [
+            Row(
+                method: .get, pattern: "/plannen/{plan}/naasten/{naaste}",
+                path: { "/plannen/\($0.plan)/naasten/\($0.tie)" }, allowed: [.owner, .contact],
+                exceptions: notTending),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/volhouden", path: { "/plannen/\($0.plan)/volhouden" },
+                fields: ["volhouden": "Eén dag in de week."], allowed: [.guestOfPlan, .guestReading, .guestOfStep],
+                ok: 303, exceptions: [.owner: 409, .contact: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/wederkerigheid",
+                path: { "/plannen/\($0.plan)/wederkerigheid" }, fields: ["tekst": "Ik kan koken."], allowed: [.owner],
+                ok: 303),
+        ]
 
     static let sharingRows: [Row] = [
         Row(

@@ -56,7 +56,7 @@ private func check(_ wish: StepWish, from seat: Seat, on today: Day, records: so
     switch wish.carrier {
     case .owner: return
     case .tie(let id):
-        guard table.ties.contains(where: { $0.id == id }) else { throw StepRefusal.carrierNotAtTable }
+        guard table.askable.contains(where: { $0.id == id }) else { throw StepRefusal.carrierNotAtTable }
     case .account(let id):
         guard table.professionals.contains(where: { $0.account.id == id }) else {
             throw StepRefusal.carrierNotAtTable

@@ -100,7 +100,7 @@ private func check(
     switch wish.guest {
     case .ownPerson: break
     case .tie(let id):
-        guard try records.sharing.table(for: seat, on: today).ties.contains(where: { $0.id == id }) else {
+        guard try records.sharing.table(for: seat, on: today).askable.contains(where: { $0.id == id }) else {
             throw InviteRefusal.unknownPerson
         }
     case .account(let id):

@@ -23,12 +23,19 @@ public struct Person: Sendable, Identifiable {
     public let name: String?
     /// The one way to reach her.
     public let reach: String?
+    /// What she wants to do for others, in her words.
+    public let giving: String?
 
-    public init(id: ID, household: Household.ID, name: String?, reach: String?) {
+    public init(id: ID, household: Household.ID, name: String?, reach: String?, giving: String? = nil) {
         self.id = id
         self.household = household
         self.name = name
         self.reach = reach
+        self.giving = giving
+    }
+
+    func giving(_ words: String?) -> Person {
+        Person(id: id, household: household, name: name, reach: reach, giving: words)
     }
 }
 

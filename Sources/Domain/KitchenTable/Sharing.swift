@@ -9,14 +9,65 @@ public struct NetworkTie: Sendable, Identifiable {
     /// "mijn zus, haalt Yara op"
     public let role: String?
     public let since: Day
+    /// "Wat ik volhoud": the limit of somebody who cares for another, in her own words; she alone writes it.
+    public let limit: Limit?
+    /// Why this person should rather be kept out, for the owner and the team: pressure, abuse or crime.
+    public let caution: Caution?
+    /// Since when this person is no longer in the network.
+    public let goneOn: Day?
 
-    public init(id: ID, plan: Plan.ID, household: Household.ID, name: String, role: String?, since: Day) {
+    public struct Limit: Sendable, Equatable {
+        public let words: String
+        public let at: Instant
+
+        public init(words: String, at: Instant) {
+            self.words = words
+            self.at = at
+        }
+    }
+
+    public struct Caution: Sendable, Equatable {
+        /// Empty when whoever marked it said no more.
+        public let words: String
+        public let at: Instant
+
+        public init(words: String, at: Instant) {
+            self.words = words
+            self.at = at
+        }
+    }
+
+    public init(
+        id: ID, plan: Plan.ID, household: Household.ID, name: String, role: String?, since: Day, limit: Limit? = nil,
+        caution: Caution? = nil, goneOn: Day? = nil
+    ) {
         self.id = id
         self.plan = plan
         self.household = household
         self.name = name
         self.role = role
         self.since = since
+        self.limit = limit
+        self.caution = caution
+        self.goneOn = goneOn
+    }
+
+    /// Whether this person is suggested for anything.
+    public var canBeAsked: Bool { caution == nil && goneOn == nil }
+
+    func with(limit: Limit?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: goneOn) }
+    func with(caution: Caution?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: goneOn) }
+    func gone(on day: Day?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: day) }
+
+    /// What a guest may know of another: not what she said of herself, nor what was said of her.
+    public var asOthersSee: NetworkTie { changed(limit: nil, caution: nil, goneOn: goneOn) }
+    /// What a guest may know of herself: never that somebody marked her.
+    public var asItself: NetworkTie { changed(limit: limit, caution: nil, goneOn: goneOn) }
+
+    private func changed(limit: Limit?, caution: Caution?, goneOn: Day?) -> NetworkTie {
+        NetworkTie(
+            id: id, plan: plan, household: household, name: name, role: role, since: since, limit: limit,
+            caution: caution, goneOn: goneOn)
     }
 }
 
@@ -122,6 +173,15 @@ public struct Table: Sendable {
         self.professionals = professionals
     }
 
+    /// Who can be asked for something now.
+    public var askable: [NetworkTie] { ties.filter(\.canBeAsked) }
+
+    /// Who was there at the start: everybody named in the first month.
+    public func ties(atStartOf plan: Plan) -> [NetworkTie] {
+        let end = plan.begunAt.day.adding(days: 30)
+        return ties.filter { $0.since <= end }
+    }
+
     public func liveAgreements(of tie: NetworkTie.ID, on today: Day) -> [SharingAgreement] {
         agreements.filter { $0.holder == .tie(tie) && $0.gives(accessOn: today) }
     }
@@ -129,6 +189,7 @@ public struct Table: Sendable {
 
 public protocol SharingRecords {
     func insert(_ tie: NetworkTie) throws
+    func update(_ tie: NetworkTie, for seat: Seat) throws
     /// - Parameter secret: what stands in the link; only its keyed hash is kept.
     func insert(_ agreement: SharingAgreement, secret: LinkSecret?) throws
     func find(_ id: SharingAgreement.ID, for seat: Seat) throws -> SharingAgreement?

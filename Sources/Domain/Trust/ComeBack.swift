@@ -28,6 +28,7 @@ public func nameOwner(
     let person = try records.plans.owner(for: seat)
     try records.plans.updateOwner(
         Person(
-            id: person.id, household: person.household, name: name?.text, reach: reach?.text ?? person.reach),
+            id: person.id, household: person.household, name: name?.text, reach: reach?.text ?? person.reach,
+            giving: person.giving),
         for: seat)
 }

@@ -46,6 +46,7 @@ public enum FieldRegister {
             .fifteenYears),
         Row("persons", "name_sealed", "Hoe de eigenaar genoemd wil worden", .wmo, .fifteenYears),
         Row("persons", "reach_sealed", "Eén manier om de eigenaar te bereiken", .wmo, .fifteenYears),
+        Row("persons", "giving_sealed", "Wat de eigenaar voor anderen wil doen", .wmo, .fifteenYears),
         Row(
             "persons", "code_hash", "Herkennen van de code waarmee de eigenaar terugkomt", .accountability,
             .fifteenYears),
@@ -73,6 +74,9 @@ public enum FieldRegister {
         Row("emergencies", "review_sealed", "Wat de functionaris ervan vond", .accountability, .fifteenYears),
         Row("network_ties", "name_sealed", "De naam van iemand uit het eigen netwerk", .ownersWord, .fifteenYears),
         Row("network_ties", "role_sealed", "Wat die persoon doet, in eigen woorden", .ownersWord, .fifteenYears),
+        Row("network_ties", "limit_sealed", "Wat iemand uit het netwerk zelf volhoudt", .ownersWord, .fifteenYears),
+        Row(
+            "network_ties", "caution_sealed", "Waarom iemand liever buiten het plan blijft", .wmo, .fifteenYears),
         Row("sharing_agreements", "role_sealed", "Waarvoor iemand mag meekijken", .ownersWord, .fifteenYears),
         Row("sharing_agreements", "secret_hash", "Herkennen van de link van een gast", .accountability, .fifteenYears),
         Row("journal", "actor_sealed", "De naam van wie keek of schreef", .accountability, .fifteenYears),

@@ -97,7 +97,7 @@ struct SQLPlanRecords: PlanRecords {
 
     func owner(for seat: Seat) throws -> Person {
         let rows = try work.connection.run(
-            "SELECT name_sealed, reach_sealed FROM persons WHERE id = $1", .id(seat.plan.owner))
+            "SELECT name_sealed, reach_sealed, giving_sealed FROM persons WHERE id = $1", .id(seat.plan.owner))
         guard let row = rows.first else { throw StoreError.corrupt("an owner is missing") }
         let seal = try work.seal(seat.plan.household)
         let place = seat.plan.owner.text
@@ -107,16 +107,22 @@ struct SQLPlanRecords: PlanRecords {
             ? try seal.openOptional(try row.optionalBlob(1), .personReach, row: place) : nil
         return Person(
             id: seat.plan.owner, household: seat.plan.household,
-            name: try seal.openOptional(try row.optionalBlob(0), .personName, row: place), reach: reach)
+            name: try seal.openOptional(try row.optionalBlob(0), .personName, row: place), reach: reach,
+            giving: seat.sees == .everything
+                ? try seal.openOptional(try row.optionalBlob(2), .personGiving, row: place) : nil)
     }
 
     func updateOwner(_ person: Person, for seat: Seat) throws {
         let seal = try work.seal(seat.plan.household)
         try work.updateOne(
-            "UPDATE persons SET name_sealed = $1, reach_sealed = $2, reach_hash = $3 WHERE id = $4 RETURNING id",
+            """
+            UPDATE persons SET name_sealed = $1, reach_sealed = $2, reach_hash = $3, giving_sealed = $4
+            WHERE id = $5 RETURNING id
+            """,
             .blob(orNull: try seal.closeOptional(person.name, .personName, row: person.id)),
             .blob(orNull: try seal.closeOptional(person.reach, .personReach, row: person.id)),
-            .text(orNull: person.reach.flatMap(work.keys.reachHash)), .id(seat.plan.owner))
+            .text(orNull: person.reach.flatMap(work.keys.reachHash)),
+            .blob(orNull: try seal.closeOptional(person.giving, .personGiving, row: person.id)), .id(seat.plan.owner))
     }
 
     func code(for seat: Seat) throws -> ReturnCode? {

@@ -22,6 +22,20 @@ struct SQLSharingRecords: SharingRecords {
             .blob(orNull: try seal.closeOptional(tie.role, .tieRole, row: tie.id)), .day(tie.since))
     }
 
+    func update(_ tie: NetworkTie, for seat: Seat) throws {
+        let seal = try work.seal(tie.household)
+        try work.updateOne(
+            """
+            UPDATE network_ties SET limit_sealed = $1, limit_at = $2, caution_sealed = $3, caution_at = $4, gone_day = $5
+            WHERE id = $6 AND plan_id = $7 RETURNING id
+            """,
+            .blob(orNull: try seal.closeOptional(tie.limit?.words, .tieLimit, row: tie.id)),
+            .integer(orNull: tie.limit?.at.milliseconds),
+            .blob(orNull: try seal.closeOptional(tie.caution?.words, .tieCaution, row: tie.id)),
+            .integer(orNull: tie.caution?.at.milliseconds), .text(orNull: tie.goneOn?.text), .id(tie.id),
+            .id(seat.plan.id))
+    }
+
     func insert(_ agreement: SharingAgreement, secret: LinkSecret?) throws {
         let seal = try work.seal(agreement.household)
         let (partKind, part): (String, String?) =
@@ -61,7 +75,7 @@ struct SQLSharingRecords: SharingRecords {
         guard account != nil || session != nil else { return [] }
         return try work.connection.run(
             """
-            SELECT \(Self.columns), t.name_sealed, t.role_sealed, t.since_day
+            SELECT \(Self.columns), \(Self.tieColumns)
             FROM sharing_agreements g LEFT JOIN network_ties t ON t.id = g.tie_id
             WHERE g.plan_id = $1 AND g.state = 'given' AND g.until_day >= $2
                 AND (g.account_id = $3

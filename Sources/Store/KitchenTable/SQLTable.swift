@@ -10,10 +10,10 @@ extension SQLSharingRecords {
 
     func table(for seat: Seat, on today: Day) throws -> Table {
         let seesAll = seat.sees == .everything
-        let ties = try self.ties(of: seat).filter { tie in
-            if seesAll { return true }
-            guard case .guest(let own, _) = seat.holder else { return false }
-            return tie.id == own
+        let ties = try self.ties(of: seat).compactMap { tie in
+            guard case .guest(let own, _) = seat.holder else { return seesAll ? tie : nil }
+            if tie.id == own { return tie.asItself }
+            return seesAll ? tie.asOthersSee : nil
         }
         let rows = try work.connection.run(Self.tableSQL, .id(seat.plan.id))
         var agreements: [SharingAgreement] = []
@@ -48,18 +48,32 @@ extension SQLSharingRecords {
     private func ties(of seat: Seat) throws -> [NetworkTie] {
         try work.connection.run(
             """
-            SELECT id, name_sealed, role_sealed, since_day FROM network_ties WHERE plan_id = $1 ORDER BY id
+            SELECT t.id, \(Self.tieColumns) FROM network_ties t WHERE t.plan_id = $1 ORDER BY t.id
             """, .id(seat.plan.id)
         ).map { try tie(try $0.id(0), plan: seat.plan, row: $0, from: 1) }
     }
 
+    /// Read with `tie(_:plan:row:from:)`.
+    static let tieColumns = """
+        t.name_sealed, t.role_sealed, t.since_day, t.limit_sealed, t.limit_at, t.caution_sealed, t.caution_at, t.gone_day
+        """
+
     func tie(_ id: NetworkTie.ID, plan: Plan, row: SQLRow, from column: Int) throws -> NetworkTie {
         let seal = try work.seal(plan.household)
+        let limit = try row.optionalBlob(column + 3).map { sealed in
+            NetworkTie.Limit(
+                words: try seal.open(sealed, .tieLimit, row: id.text), at: try row.instant(column + 4))
+        }
+        let caution = try row.optionalBlob(column + 5).map { sealed in
+            NetworkTie.Caution(
+                words: try seal.open(sealed, .tieCaution, row: id.text), at: try row.instant(column + 6))
+        }
         return NetworkTie(
             id: id, plan: plan.id, household: plan.household,
             name: try seal.open(try row.blob(column), .tieName, row: id.text),
             role: try seal.openOptional(try row.optionalBlob(column + 1), .tieRole, row: id.text),
-            since: try row.day(column + 2))
+            since: try row.day(column + 2), limit: limit, caution: caution,
+            goneOn: try row.optionalText(column + 7).flatMap(Day.init))
     }
 
     func agreement(_ row: SQLRow, from column: Int) throws -> SharingAgreement {

@@ -130,9 +130,14 @@ extension Migrations {
         measurements.words_sealed BLOB null
         network_ties (id) primary
         network_ties (plan_id, id) index network_ties_by_plan
+        network_ties.caution_at BIGINT null
+        network_ties.caution_sealed BLOB null
+        network_ties.gone_day TEXT null
         network_ties.household_id -> households.id
         network_ties.household_id TEXT not-null
         network_ties.id TEXT not-null
+        network_ties.limit_at BIGINT null
+        network_ties.limit_sealed BLOB null
         network_ties.name_sealed BLOB not-null
         network_ties.plan_id -> plans.id
         network_ties.plan_id TEXT not-null
@@ -161,6 +166,7 @@ extension Migrations {
         persons (reach_hash) index persons_by_reach
         persons.code_hash TEXT null
         persons.code_sealed BLOB null
+        persons.giving_sealed BLOB null
         persons.household_id -> households.id
         persons.household_id TEXT not-null
         persons.id TEXT not-null

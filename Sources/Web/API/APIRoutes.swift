@@ -12,6 +12,7 @@ struct APIRoutes {
         SessionAPI.add(to: &api)
         PlanAPI.add(to: &api)
         TableAPI.add(to: &api)
+        NetworkAPI.add(to: &api)
         GoalAPI.add(to: &api)
         SheetAPI.add(to: &api)
         EmergencyAPI.add(to: &api)

@@ -76,7 +76,8 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + goalOperations + sheetOperations + tableOperations + wayOperations + emergencyOperations + trustOperations
+        + goalOperations + sheetOperations + tableOperations + networkOperations + wayOperations + emergencyOperations
+        + trustOperations
 }
 
 extension OpenAPI.Operation {

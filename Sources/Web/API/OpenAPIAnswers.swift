@@ -216,6 +216,7 @@ extension OpenAPI {
                 "professionals": .list("Van het team.", of: .of("Professional")),
                 "aantalProfessionals": .number("Hoeveel professionals betrokken zijn."),
                 "kern": .text("De woorden in het midden van de tafel.").optional,
+                "wederkerigheid": .text("Wat de eigenaar voor anderen wil doen.").optional,
                 "voorbij": .list("Afspraken die voorbij zijn. Alleen voor de eigenaar.", of: .of("Deelafspraak"))
                     .optional,
             ]),
@@ -224,6 +225,10 @@ extension OpenAPI {
             [
                 "id": .id("De naaste."), "naam": .text("De naam."), "rol": .text("Wat diegene doet.").optional,
                 "sinds": .day("Sinds wanneer aan tafel."),
+                "volhouden": .text("Wat diegene volhoudt, in eigen woorden.").optional,
+                "buiten": .text(
+                    "Liever niet betrokken, en waarom. Alleen voor de eigenaar en het team; leeg zonder reden."
+                ).optional, "weggegaanOp": .day("Sinds wanneer er niet meer bij.").optional,
                 "deelafspraken": .list("Wat diegene mag zien.", of: .of("Deelafspraak")),
             ]),
         "Professional": .answer(

@@ -178,6 +178,7 @@ extension OpenAPI {
             "plan": "Het plan.", "vraag": "De vraag.", "verhaal": "De tekst uit het verhaal.",
             "onderwerp": "Het onderwerp.", "stap": "De stap.", "bericht": "Het bericht.",
             "doel": "Het doel.", "blad": "Het blad.", "toegang": "De noodtoegang.",
+            "naaste": "Iemand uit het eigen netwerk.",
             "tekst": "De woorden voor een doel.",
             "deelafspraak": "De deelafspraak.",
         ]

@@ -224,6 +224,32 @@ extension OpenAPI {
             answer: .created("Link"), isOnce: true),
     ]
 
+    static let networkOperations: [Operation] =
+        TieMove.allCases.map(operation) + [
+            Operation(
+                method: .post, path: "/plannen/{plan}/volhouden", name: "vertelVolhouden", tag: .table,
+                summary: "Wat ik volhoud", description: "Alleen door de naaste zelf. Zonder tekst is het weg.",
+                body: "EigenWoorden", answer: .done),
+            Operation(
+                method: .post, path: "/plannen/{plan}/wederkerigheid", name: "vertelWederkerigheid", tag: .table,
+                summary: "Wat ik voor anderen wil doen", description: "Alleen door de eigenaar. Het telt nergens mee.",
+                body: "EigenWoorden", answer: .done),
+        ]
+
+    private static func operation(_ move: TieMove) -> Operation {
+        let (name, summary): (String, String) =
+            switch move {
+            case .caution: ("houdNaasteBuiten", "Liever niet betrekken")
+            case .trust: ("betrekNaasteWeer", "Toch weer betrekken")
+            case .leave: ("naasteWeg", "Is er niet meer bij")
+            case .comeBack: ("naasteTerug", "Is er weer bij")
+            }
+        return Operation(
+            method: .post, path: "/plannen/{plan}/naasten/{naaste}/\(move.noun)", name: name, tag: .table,
+            summary: summary, description: "Door de eigenaar, of wie van het team met haar aan het hele plan werkt.",
+            body: "EigenWoorden", answer: .done)
+    }
+
     static let wayOperations: [Operation] =
         PlanMove.allCases.map(operation) + [
             Operation(

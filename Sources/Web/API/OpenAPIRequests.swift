@@ -82,6 +82,9 @@ extension OpenAPI {
                 "woorden": .optionalWords(
                     "Wat de eigenaar erbij wil zeggen.", most: Words.Room.line.rawValue, example: "koffie in mei")
             ]),
+        "EigenWoorden": .request(
+            "Iets in eigen woorden, of niets.",
+            ["tekst": .optionalWords("In eigen woorden.", most: Words.Room.sentence.rawValue)]),
         "DoelZeggen": .request(
             "Waar iemand naartoe wil.",
             [

@@ -93,7 +93,7 @@ struct PlanBody: Encodable {
         teBevestigen = view.seat.isOwner ? view.notesToConfirm.map { StoryBody($0, in: view) } : []
         onderwerpen = view.domains.map { DomainBody($0) }
         stappen = StepsBody(view)
-        eigenMensen = seesAll ? view.table.ties.count : nil
+        eigenMensen = seesAll ? view.table.askable.count : nil
         professionals = seesAll ? view.professionalsInvolved : nil
     }
 }

@@ -8,6 +8,11 @@ struct TableBody: Encodable {
         let naam: String
         let rol: String?
         let sinds: String
+        /// "Wat ik volhoud", in her own words.
+        let volhouden: String?
+        /// Rather kept out, and why when it was said: for the owner and the team.
+        let buiten: String?
+        let weggegaanOp: String?
         let deelafspraken: [AgreementBody]
     }
 
@@ -27,6 +32,8 @@ struct TableBody: Encodable {
     /// How many professionals are involved.
     let aantalProfessionals: Int
     let kern: String?
+    /// What she wants to do for others.
+    let wederkerigheid: String?
     /// What ended or went past its date: for the owner alone.
     let voorbij: [AgreementBody]?
 
@@ -35,6 +42,7 @@ struct TableBody: Encodable {
         naasten = table.ties.map { tie in
             Tie(
                 id: tie.id.text, naam: tie.name, rol: tie.role, sinds: tie.since.text,
+                volhouden: tie.limit?.words, buiten: tie.caution?.words, weggegaanOp: tie.goneOn?.text,
                 deelafspraken: table.liveAgreements(of: tie.id, on: view.today).map { AgreementBody($0, in: view) })
         }
         professionals = table.professionals.map { seated in
@@ -47,6 +55,7 @@ struct TableBody: Encodable {
         }
         aantalProfessionals = view.professionalsInvolved
         kern = view.coreWords
+        wederkerigheid = view.owner.giving
         voorbij =
             view.seat.isOwner
             ? table.agreements.filter { !$0.gives(accessOn: view.today) }.map { AgreementBody($0, in: view) } : nil

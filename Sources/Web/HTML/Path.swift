@@ -80,6 +80,12 @@ public struct Path: Sendable, Hashable {
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
     static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }
     static func table(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/tafel") }
+    static func tie(_ plan: Plan.ID, _ tie: NetworkTie.ID) -> Path { Path("/plannen/\(plan)/naasten/\(tie)") }
+    static func move(_ tie: NetworkTie, _ move: TieMove) -> Path {
+        Path("/plannen/\(tie.plan)/naasten/\(tie.id)/\(move.noun)")
+    }
+    static func limit(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/volhouden") }
+    static func giving(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/wederkerigheid") }
     static func newAgreement(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/deelafspraken/nieuw") }
     static func newAgreement(_ plan: Plan.ID, tie: NetworkTie.ID) -> Path {
         Path("/plannen/\(plan)/deelafspraken/nieuw?naaste=\(tie)")
@@ -153,6 +159,18 @@ extension Goal.State {
         case .open: "heropening"
         case .reached: "bereikt"
         case .letGo: "losgelaten"
+        }
+    }
+}
+
+extension TieMove {
+    /// The deed as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .caution: "voorzichtigheid"
+        case .trust: "vertrouwen"
+        case .leave: "vertrek"
+        case .comeBack: "terugkeer"
         }
     }
 }

@@ -89,6 +89,10 @@ enum TextKey: Int, CaseIterable, Sendable {
     case emergencyHappened, emergencyWho, emergencyAsk, faultEmergencyNobody, faultEmergencyHasAccess
     case faultEmergencyHours, faultFinding, refusedReviewed, noticeEmergencyOpened, groundEmergency
     case didEmergencyOpened, hoursCount, emergencyNotTold
+    case givingTitle, givingHint, givingOf, givingTell, givingChange, limitTitle, limitExplained, limitHint
+    case limitOf, limitOwnQuestion, tieChange, tieLeave, tieLeaveExplained, tieComeBack, tieGoneSince, tieCaution
+    case tieCautionExplained, tieCautionWhy, tieCautionHint, tieTrust, tiesNotNow, networkThenNow, networkThen
+    case networkNow, refusedOnlyHerself, refusedNetwork, didNetworkTended, didLimitTold, didGivingTold
     case refusedTooManyEmergencies
 }
 

@@ -134,7 +134,7 @@ struct PaperPage: Page {
     }
 
     private var people: HTML {
-        let ties = view.table.ties.map { tie in (tie.name, tie.role ?? "") }
+        let ties = view.table.askable.map { tie in (tie.name, tie.role ?? "") }
         let team = view.table.professionals.map {
             ($0.account.name, "\(PeopleTexts.part(of: $0, in: view, t)), \($0.account.phone)")
         }

@@ -85,6 +85,35 @@ enum PlanExamples {
         table: Table(ties: [sister], agreements: [], professionals: []), steps: [steps[1]],
         sees: .parts(domains: [money.id], steps: []), agreements: [sisterAgreement])
 
+    private static let limit = NetworkTie.Limit(words: "Twee middagen gaat. In het weekend niet.", at: now)
+
+    /// A guest who said what she can keep up.
+    static let carer = view(
+        state: .running, holder: .guest(sister.id, name: "Laila"), stories: [],
+        table: Table(ties: [somebody(1, "Laila", limit: limit)], agreements: [], professionals: []), steps: [steps[1]],
+        sees: .parts(domains: [money.id], steps: []), agreements: [sisterAgreement])
+
+    /// A network some months later: one who said what she can keep up, one new, one kept out, one gone.
+    static let network = view(
+        state: .running, holder: .owner(owner.id), stories: [firstWords],
+        table: Table(
+            ties: [
+                somebody(1, "Laila", limit: limit), somebody(2, "Henk", since: today.adding(days: 80)),
+                somebody(
+                    3, "Karim", caution: NetworkTie.Caution(words: "Hij komt om geld, en dan wordt het eng.", at: now)),
+                somebody(4, "Oom Aziz", goneOn: today),
+            ], agreements: [], professionals: []), giving: "Ik kan koken voor een hele straat.")
+
+    private static func somebody(
+        _ number: UInt64, _ name: String, since: Day = today, limit: NetworkTie.Limit? = nil,
+        caution: NetworkTie.Caution? = nil, goneOn: Day? = nil
+    ) -> NetworkTie {
+        NetworkTie(
+            id: number == 1 ? sister.id : NetworkTie.ID(high: 7, low: 10 + number), plan: planID, household: household,
+            name: name, role: number == 1 ? sister.role : nil, since: since, limit: limit, caution: caution,
+            goneOn: goneOn)
+    }
+
     /// The same plan where it is not simply running.
     static let cycle = [Plan.State.running, .pilotLight, .roundedOff, .paused, .stopped].map { state in
         view(
@@ -207,13 +236,15 @@ enum PlanExamples {
         table: Table = Table(ties: [], agreements: [], professionals: []), steps: [Step] = [],
         question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
         eraseDay: Day? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
-        emergency: EmergencyAccess? = nil
+        emergency: EmergencyAccess? = nil, giving: String? = nil
     ) -> PlanView {
         let seat = Seat.example(
             plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
-            agreements: agreements)
+            agreements: agreements, emergency: emergency)
         return PlanView(
-            seat: seat, owner: owner, contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
+            seat: seat,
+            owner: Person(id: owner.id, household: household, name: owner.name, reach: owner.reach, giving: giving),
+            contact: [.concept, .open].contains(state) ? nil : contact, area: .example,
             team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
             table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals,

@@ -24,6 +24,7 @@ struct PlanPage: Page {
             \(view.seat.isOwner ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
             \(goals)
+            \(LimitCard(frame: frame, view: view).html)
             \(atTable)
             \(storyCard)
             \(links)
@@ -156,7 +157,7 @@ struct PlanPage: Page {
         return """
             <section><h2>\(t[.whoIsAtTable])</h2><div class="card">
             \(TableTop(chairs: TableTop.chairs(of: view, t), words: view.coreWords, t: t).html)
-            <p class="soft">\(t(.ownPeopleCount, count: view.table.ties.count)), \(t(.professionalsCount, count: professionals)).</p>
+            <p class="soft">\(t(.ownPeopleCount, count: view.table.askable.count)), \(t(.professionalsCount, count: professionals)).</p>
             <p class="row">\(add)<a class="button quiet" href="\(Path.table(plan))">\(t[.whoDoesWhat])</a></p></div></section>
             """
     }
@@ -185,7 +186,8 @@ struct PlanPage: Page {
 
     static func examples(in frame: Frame) -> [PlanPage] {
         (PlanExamples.all + PlanExamples.cycle.dropFirst() + [
-            PlanExamples.withGoals, PlanExamples.asleep, PlanExamples.afterEmergency, PlanExamples.inEmergency,
+            PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
+            PlanExamples.inEmergency,
         ]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }
@@ -195,7 +197,7 @@ struct PlanPage: Page {
 extension TableTop {
     /// Her own people first, then the team.
     static func chairs(of view: PlanView, _ t: Catalogue) -> [Chair] {
-        view.table.ties.map { Chair(name: $0.name, what: $0.role ?? "", kind: .own) }
+        view.table.askable.map { Chair(name: $0.name, what: $0.role ?? "", kind: .own) }
             + view.table.professionals.map { seated in
                 Chair(
                     name: seated.account.name, what: PeopleTexts.part(of: seated, in: view, t), kind: .professional)

@@ -47,6 +47,16 @@ extension InviteRefusal: Answerable {
     }
 }
 
+extension NetworkRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .unknown: Refused(.notFound, .refusedNotFound)
+        case .onlyHerself: Refused(.conflict, .refusedOnlyHerself)
+        case .notFromHere: Refused(.conflict, .refusedNetwork)
+        }
+    }
+}
+
 extension InvitationRefusal: Answerable {
     var refused: Refused {
         switch self {
@@ -104,6 +114,9 @@ extension JournalEntry.Event {
         case .goalMeasured: .didGoalMeasured
         case .planAsleep: .didPlanAsleep
         case .emergencyOpened: .didEmergencyOpened
+        case .networkTended: .didNetworkTended
+        case .limitTold: .didLimitTold
+        case .givingTold: .didGivingTold
         case .sheetMade: .didSheetMade
         case .sheetConfirmed: .didSheetConfirmed
         case .erasureAsked: .didErasureAsked

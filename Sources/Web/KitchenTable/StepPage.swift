@@ -46,7 +46,7 @@ struct StepPage: Page {
     private var carriers: [Choice] {
         let owner = Choice(
             value: "ik", label: view.seat.isOwner ? t[.me].capitalizedFirst : view.owner.name ?? t[.theOwner])
-        let ties = view.table.ties.map { Choice(value: "naaste:\($0.id)", label: $0.name, hint: $0.role) }
+        let ties = view.table.askable.map { Choice(value: "naaste:\($0.id)", label: $0.name, hint: $0.role) }
         let team = view.table.professionals.map {
             Choice(value: "team:\($0.account.id)", label: $0.account.name, hint: PeopleTexts.part(of: $0, in: view, t))
         }

@@ -18,15 +18,16 @@ struct TablePage: Page {
             <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
             <h1>\(t[.whoIsAtTable])</h1>
             <div class="card">\(TableTop(chairs: TableTop.chairs(of: view, t), words: view.coreWords, t: t).html)</div>
-            <p><b>\(t(.professionalsCount, count: view.professionalsInvolved))</b>, \(t(.ownPeopleCount, count: view.table.ties.count)).</p>
-            \(own)\(team)\(add)\(past)
+            <p><b>\(t(.professionalsCount, count: view.professionalsInvolved))</b>, \(t(.ownPeopleCount, count: view.table.askable.count)).</p>
+            \(own)\(team)\(add)\(giving)\(thenAndNow)\(keptOut)\(past)
             """)
     }
 
     private var own: HTML {
-        guard !view.table.ties.isEmpty else { return "<p class=\"card soft\">\(t[.noOwnPeople])</p>" }
+        let present = view.table.askable
+        guard !present.isEmpty else { return "<p class=\"card soft\">\(t[.noOwnPeople])</p>" }
         return """
-            <h2>\(t[.ownPeople])</h2><ul class="plain">\(view.table.ties.html(ownItem))</ul>
+            <h2>\(t[.ownPeople])</h2><ul class="plain">\(present.html(ownItem))</ul>
             """
     }
 
@@ -38,7 +39,71 @@ struct TablePage: Page {
             <p class="soft">\(t[.looksInNowhere])</p>\(view.seat.isOwner ? "<a class=\"button quiet\" href=\"\(Path.newAgreement(plan, tie: tie.id))\">\(t[.shareSomething])</a>" : .empty)
             """ : live.html(agreement)
         return """
-            <li class="card home"><div class="person">\(frame.face(tie.name, kind: "home"))<div><b>\(tie.name)</b><span>\(tie.role.map { "\($0), " } ?? "")\(t(.sinceDay, ["dag": t.dayName(tie.since, today: view.today)]))</span></div></div>\(sharing)</li>
+            <li class="card home"><div class="person">\(frame.face(tie.name, kind: "home"))<div><b>\(tie.name)</b><span>\(tie.role.map { "\($0), " } ?? "")\(t(.sinceDay, ["dag": t.dayName(tie.since, today: view.today)]))</span></div></div>\(limit(of: tie))\(sharing)\(change(tie))</li>
+            """
+    }
+
+    /// What she can carry herself comes before what is asked of her.
+    private func limit(of tie: NetworkTie) -> HTML {
+        guard let limit = tie.limit else { return "" }
+        return """
+            <p>\(t(.limitOf, ["naam": tie.name]))</p><blockquote>\(limit.words)</blockquote><p class="soft small">\(t.dayName(limit.at.day, today: view.today))</p>
+            """
+    }
+
+    private func change(_ tie: NetworkTie) -> HTML {
+        guard tends else { return "" }
+        return """
+            <p><a href="\(Path.tie(plan, tie.id))">\(t(.tieChange, ["naam": tie.name]))</a></p>
+            """
+    }
+
+    /// Whether this reader looks after the network: the owner, and who works with her on the whole plan.
+    private var tends: Bool {
+        switch view.seat.holder {
+        case .owner: true
+        case .account: view.seat.mayWrite
+        case .guest: false
+        }
+    }
+
+    /// What she gives herself. It is never counted (R-007).
+    private var giving: HTML {
+        let words = view.owner.giving
+        let quote = words.map { "<blockquote>\($0)</blockquote>" as HTML } ?? .empty
+        guard view.seat.isOwner else {
+            guard words != nil else { return "" }
+            return """
+                <section class="card home"><h2>\(t(.givingOf, ["naam": view.owner.name ?? t[.aResident]]))</h2>\(quote)</section>
+                """
+        }
+        return """
+            <section class="card home"><h2>\(t[.givingTitle])</h2>\(quote)<details><summary>\(t[words == nil ? .givingTell : .givingChange])</summary>
+            <form method="post" action="\(Path.giving(plan))">\(frame.marks)\(Field(name: "tekst", label: t[.givingTitle], hint: t[.givingHint], value: words ?? "", rows: 2, room: .sentence).html(t))<button class="button">\(t[.save])</button></form></details></section>
+            """
+    }
+
+    /// Her network in the first month beside today's (R-048).
+    private var thenAndNow: HTML {
+        let then = view.table.ties(atStartOf: view.seat.plan)
+        let now = view.table.askable
+        guard tends, then.map(\.id) != now.map(\.id) else { return "" }
+        return """
+            <section class="card"><h2>\(t[.networkThenNow])</h2><div class="row"><div><h3>\(t[.networkThen])</h3>\(names(then))</div><div><h3>\(t[.networkNow])</h3>\(names(now))</div></div></section>
+            """
+    }
+
+    private func names(_ ties: [NetworkTie]) -> HTML {
+        guard !ties.isEmpty else { return "<p class=\"soft\">\(t[.noOwnPeople])</p>" }
+        return "<ul>\(ties.html { "<li>\($0.name)</li>" })</ul>"
+    }
+
+    /// Who is gone or kept out, closed: she may not be the only one who looks at this screen.
+    private var keptOut: HTML {
+        let others = view.table.ties.filter { !$0.canBeAsked }
+        guard tends, !others.isEmpty else { return "" }
+        return """
+            <details><summary>\(t[.tiesNotNow])</summary><ul class="card list">\(others.html { "<li><a href=\"\(Path.tie(plan, $0.id))\">\($0.name)</a></li>" })</ul></details>
             """
     }
 
@@ -95,6 +160,8 @@ struct TablePage: Page {
     }
 
     static func examples(in frame: Frame) -> [TablePage] {
-        PlanExamples.all.filter { $0.seat.sees == .everything }.map { TablePage(frame: frame.at($0), view: $0) }
+        (PlanExamples.all.filter { $0.seat.sees == .everything } + [PlanExamples.network]).map {
+            TablePage(frame: frame.at($0), view: $0)
+        }
     }
 }

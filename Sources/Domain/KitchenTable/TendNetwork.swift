@@ -1,0 +1,80 @@
+/// What can be said of somebody in the network, by the owner or a professional at the table.
+public enum TieMove: String, CaseIterable, Sendable {
+    /// "Liever niet betrekken": never asked for anything, sees nothing, and does not learn why.
+    case caution
+    /// "Toch wel."
+    case trust
+    /// "Is er niet meer bij."
+    case leave
+    /// "Is er weer bij."
+    case comeBack
+}
+
+public enum NetworkRefusal: Error, Equatable, Sendable {
+    case unknown
+    /// Only she says what she can carry.
+    case onlyHerself
+    /// This is for the owner, and who works with her on the whole plan.
+    case notFromHere
+}
+
+/// Somebody of the network, for who looks after it.
+public func readTie(
+    _ id: NetworkTie.ID, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws -> (view: PlanView, tie: NetworkTie) {
+    let view = try readPlan(plan, as: .tableRead, on: occasion, records: records)
+    try requireTender(view.seat)
+    guard let tie = view.table.ties.first(where: { $0.id == id }) else { throw NetworkRefusal.unknown }
+    return (view, tie)
+}
+
+/// Says that somebody is kept out, is gone, or neither any more. Whatever was shared with her ends at once; her
+/// link answers as a link that has ended does.
+/// - Parameter words: why, for who may read it; only with `caution`.
+public func moveTie(
+    _ id: NetworkTie.ID, by move: TieMove, words: Words?, at plan: Plan.ID, on occasion: Occasion, records: some Records
+) throws {
+    let seat = try takeSeat(at: plan, to: .networkTended, on: occasion, records: records)
+    try requireTender(seat)
+    let table = try records.sharing.table(for: seat, on: occasion.today)
+    guard let tie = table.ties.first(where: { $0.id == id }) else { throw NetworkRefusal.unknown }
+    let moved: NetworkTie
+    switch move {
+    case .caution: moved = tie.with(caution: NetworkTie.Caution(words: words?.text ?? "", at: occasion.now))
+    case .trust: moved = tie.with(caution: nil)
+    case .leave: moved = tie.gone(on: tie.goneOn ?? occasion.today)
+    case .comeBack: moved = tie.gone(on: nil)
+    }
+    try records.sharing.update(moved, for: seat)
+    guard !moved.canBeAsked else { return }
+    for agreement in table.liveAgreements(of: id, on: occasion.today) {
+        try records.sharing.end(agreement, at: occasion.now)
+    }
+}
+
+private func requireTender(_ seat: Seat) throws(NetworkRefusal) {
+    switch seat.holder {
+    case .owner: return
+    case .account where seat.mayWrite && seat.sees == .everything: return
+    default: throw .notFromHere
+    }
+}
+
+/// "Wat ik volhoud": what somebody can carry and what not, by nobody but herself. No words take it back.
+public func tellLimit(_ words: Words?, at plan: Plan.ID, on occasion: Occasion, records: some Records) throws {
+    let seat = try takeSeat(at: plan, to: .limitTold, on: occasion, records: records)
+    guard case .guest(let own, _) = seat.holder else { throw NetworkRefusal.onlyHerself }
+    guard let tie = try records.sharing.table(for: seat, on: occasion.today).ties.first(where: { $0.id == own }) else {
+        throw NetworkRefusal.unknown
+    }
+    try records.sharing.update(
+        tie.with(limit: words.map { NetworkTie.Limit(words: $0.text, at: occasion.now) }), for: seat)
+}
+
+/// What she wants to do for others. It may stay empty, is never counted or weighed.
+public func tellGiving(_ words: Words?, at plan: Plan.ID, on occasion: Occasion, records: some Records) throws {
+    let seat = try takeSeat(at: plan, to: .givingTold, on: occasion, records: records)
+    try seat.requireOwner()
+    let owner = try records.plans.owner(for: seat)
+    try records.plans.updateOwner(owner.giving(words?.text), for: seat)
+}

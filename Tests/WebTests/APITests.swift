@@ -83,7 +83,8 @@ import Testing
                 "plan": world.plan.text, "stap": world.ownerStep.text, "verhaal": world.note.text,
                 "onderwerp": world.money.text, "deelafspraak": world.guestAgreement.text,
                 "vraag": world.waitingQuestion.text, "bericht": world.notice.text,
-                "doel": world.goal.text, "tekst": world.wording.text, "blad": world.sheet.text, "naaste": world.tie.text,
+                "doel": world.goal.text, "tekst": world.wording.text, "blad": world.sheet.text,
+                "naaste": world.tie.text,
                 "toegang": world.emergency.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {

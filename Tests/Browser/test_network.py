@@ -40,7 +40,7 @@ def test_a_carer_has_her_own_words_and_who_is_kept_out_is_out(server, open_devic
     hana.get_by_label("Wat ik voor anderen wil doen").fill(GIVES)
     hana.locator("form[action$=wederkerigheid] button").click()
     expect(hana.locator("blockquote", has_text=GIVES)).to_be_visible()
-    hana.get_by_role("link", name="Verander iets aan Mirjam").click()
+    hana.get_by_role("link", name="Hoort Mirjam er nog bij?").click()
     looked_at(hana, f"{name}-02-over-mirjam")
     hana.get_by_role("button", name="Liever niet betrekken").click()
     looked_at(hana, f"{name}-03-tafel")

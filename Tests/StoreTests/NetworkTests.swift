@@ -63,6 +63,8 @@ import Testing
             #expect(before.seat.sees == .everything)
             await #expect(throws: NetworkRefusal.notFromHere) { try await scene.move(.caution, scene.guest, in: store) }
             try await scene.move(.caution, scene.femke, because: "Zij vraagt om geld.", in: store)
+            // A second tap does not wipe the reason.
+            try await scene.move(.caution, scene.femke, in: store)
             // The same answer as after any agreement that ended.
             await #expect(throws: SeatRefusal.noRelation) { _ = try await scene.view(scene.guest, in: store) }
             let hers = try await scene.view(scene.owner, in: store)

@@ -78,10 +78,7 @@ public func askFromPlan(
     }
     let person = try records.plans.owner(for: seat)
     guard let reachable = reach?.text ?? person.reach else { throw AskRefusal.noWayToReach }
-    try records.plans.updateOwner(
-        Person(
-            id: person.id, household: person.household, name: person.name, reach: reachable, giving: person.giving),
-        for: seat)
+    try records.plans.updateOwner(person.called(person.name, reach: reachable), for: seat)
     guard let area = try records.areas.find(seat.area) else { throw SeatRefusal.noRelation }
     try bringQuestion(from: seat, in: area, on: occasion, records: records)
 }

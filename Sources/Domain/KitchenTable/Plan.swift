@@ -34,6 +34,10 @@ public struct Person: Sendable, Identifiable {
         self.giving = giving
     }
 
+    func called(_ name: String?, reach: String?) -> Person {
+        Person(id: id, household: household, name: name, reach: reach, giving: giving)
+    }
+
     func giving(_ words: String?) -> Person {
         Person(id: id, household: household, name: name, reach: reach, giving: words)
     }

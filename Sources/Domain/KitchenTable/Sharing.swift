@@ -10,24 +10,15 @@ public struct NetworkTie: Sendable, Identifiable {
     public let role: String?
     public let since: Day
     /// "Wat ik volhoud": the limit of somebody who cares for another, in her own words; she alone writes it.
-    public let limit: Limit?
+    public let limit: Said?
     /// Why this person should rather be kept out, for the owner and the team: pressure, abuse or crime.
-    public let caution: Caution?
+    public let caution: Said?
     /// Since when this person is no longer in the network.
     public let goneOn: Day?
 
-    public struct Limit: Sendable, Equatable {
-        public let words: String
-        public let at: Instant
-
-        public init(words: String, at: Instant) {
-            self.words = words
-            self.at = at
-        }
-    }
-
-    public struct Caution: Sendable, Equatable {
-        /// Empty when whoever marked it said no more.
+    /// What was said, and when.
+    public struct Said: Sendable, Equatable {
+        /// Empty when whoever marked somebody said no more.
         public let words: String
         public let at: Instant
 
@@ -38,8 +29,8 @@ public struct NetworkTie: Sendable, Identifiable {
     }
 
     public init(
-        id: ID, plan: Plan.ID, household: Household.ID, name: String, role: String?, since: Day, limit: Limit? = nil,
-        caution: Caution? = nil, goneOn: Day? = nil
+        id: ID, plan: Plan.ID, household: Household.ID, name: String, role: String?, since: Day, limit: Said? = nil,
+        caution: Said? = nil, goneOn: Day? = nil
     ) {
         self.id = id
         self.plan = plan
@@ -55,8 +46,8 @@ public struct NetworkTie: Sendable, Identifiable {
     /// Whether this person is suggested for anything.
     public var canBeAsked: Bool { caution == nil && goneOn == nil }
 
-    func with(limit: Limit?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: goneOn) }
-    func with(caution: Caution?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: goneOn) }
+    func with(limit: Said?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: goneOn) }
+    func with(caution: Said?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: goneOn) }
     func gone(on day: Day?) -> NetworkTie { changed(limit: limit, caution: caution, goneOn: day) }
 
     /// What a guest may know of another: not what she said of herself, nor what was said of her.
@@ -64,7 +55,7 @@ public struct NetworkTie: Sendable, Identifiable {
     /// What a guest may know of herself: never that somebody marked her.
     public var asItself: NetworkTie { changed(limit: limit, caution: nil, goneOn: goneOn) }
 
-    private func changed(limit: Limit?, caution: Caution?, goneOn: Day?) -> NetworkTie {
+    private func changed(limit: Said?, caution: Said?, goneOn: Day?) -> NetworkTie {
         NetworkTie(
             id: id, plan: plan, household: household, name: name, role: role, since: since, limit: limit,
             caution: caution, goneOn: goneOn)

@@ -23,7 +23,7 @@ public func readTie(
     _ id: NetworkTie.ID, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws -> (view: PlanView, tie: NetworkTie) {
     let view = try readPlan(plan, as: .tableRead, on: occasion, records: records)
-    try requireTender(view.seat)
+    guard view.seat.tendsNetwork else { throw NetworkRefusal.notFromHere }
     guard let tie = view.table.ties.first(where: { $0.id == id }) else { throw NetworkRefusal.unknown }
     return (view, tie)
 }
@@ -35,12 +35,14 @@ public func moveTie(
     _ id: NetworkTie.ID, by move: TieMove, words: Words?, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws {
     let seat = try takeSeat(at: plan, to: .networkTended, on: occasion, records: records)
-    try requireTender(seat)
+    guard seat.tendsNetwork else { throw NetworkRefusal.notFromHere }
     let table = try records.sharing.table(for: seat, on: occasion.today)
     guard let tie = table.ties.first(where: { $0.id == id }) else { throw NetworkRefusal.unknown }
     let moved: NetworkTie
     switch move {
-    case .caution: moved = tie.with(caution: NetworkTie.Caution(words: words?.text ?? "", at: occasion.now))
+    // Marking again without words keeps what was said.
+    case .caution where tie.caution != nil && words == nil: moved = tie
+    case .caution: moved = tie.with(caution: NetworkTie.Said(words: words?.text ?? "", at: occasion.now))
     case .trust: moved = tie.with(caution: nil)
     case .leave: moved = tie.gone(on: tie.goneOn ?? occasion.today)
     case .comeBack: moved = tie.gone(on: nil)
@@ -52,11 +54,14 @@ public func moveTie(
     }
 }
 
-private func requireTender(_ seat: Seat) throws(NetworkRefusal) {
-    switch seat.holder {
-    case .owner: return
-    case .account where seat.mayWrite && seat.sees == .everything: return
-    default: throw .notFromHere
+extension Seat {
+    /// Whether this seat looks after the network: the owner, and who works with her on the whole plan.
+    public var tendsNetwork: Bool {
+        switch holder {
+        case .owner: true
+        case .account: mayWrite && sees == .everything
+        case .guest: false
+        }
     }
 }
 
@@ -68,7 +73,7 @@ public func tellLimit(_ words: Words?, at plan: Plan.ID, on occasion: Occasion, 
         throw NetworkRefusal.unknown
     }
     try records.sharing.update(
-        tie.with(limit: words.map { NetworkTie.Limit(words: $0.text, at: occasion.now) }), for: seat)
+        tie.with(limit: words.map { NetworkTie.Said(words: $0.text, at: occasion.now) }), for: seat)
 }
 
 /// What she wants to do for others. It may stay empty, is never counted or weighed.

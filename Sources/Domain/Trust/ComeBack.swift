@@ -26,9 +26,5 @@ public func nameOwner(
     let seat = try takeSeat(at: plan, to: .ownerNamed, on: occasion, records: records)
     try seat.requireOwner()
     let person = try records.plans.owner(for: seat)
-    try records.plans.updateOwner(
-        Person(
-            id: person.id, household: person.household, name: name?.text, reach: reach?.text ?? person.reach,
-            giving: person.giving),
-        for: seat)
+    try records.plans.updateOwner(person.called(name?.text, reach: reach?.text ?? person.reach), for: seat)
 }

@@ -61,11 +61,11 @@ extension SQLSharingRecords {
     func tie(_ id: NetworkTie.ID, plan: Plan, row: SQLRow, from column: Int) throws -> NetworkTie {
         let seal = try work.seal(plan.household)
         let limit = try row.optionalBlob(column + 3).map { sealed in
-            NetworkTie.Limit(
+            NetworkTie.Said(
                 words: try seal.open(sealed, .tieLimit, row: id.text), at: try row.instant(column + 4))
         }
         let caution = try row.optionalBlob(column + 5).map { sealed in
-            NetworkTie.Caution(
+            NetworkTie.Said(
                 words: try seal.open(sealed, .tieCaution, row: id.text), at: try row.instant(column + 6))
         }
         return NetworkTie(

@@ -85,7 +85,7 @@ enum PlanExamples {
         table: Table(ties: [sister], agreements: [], professionals: []), steps: [steps[1]],
         sees: .parts(domains: [money.id], steps: []), agreements: [sisterAgreement])
 
-    private static let limit = NetworkTie.Limit(words: "Twee middagen gaat. In het weekend niet.", at: now)
+    private static let limit = NetworkTie.Said(words: "Twee middagen gaat. In het weekend niet.", at: now)
 
     /// A guest who said what she can keep up.
     static let carer = view(
@@ -100,13 +100,13 @@ enum PlanExamples {
             ties: [
                 somebody(1, "Laila", limit: limit), somebody(2, "Henk", since: today.adding(days: 80)),
                 somebody(
-                    3, "Karim", caution: NetworkTie.Caution(words: "Hij komt om geld, en dan wordt het eng.", at: now)),
+                    3, "Karim", caution: NetworkTie.Said(words: "Hij komt om geld, en dan wordt het eng.", at: now)),
                 somebody(4, "Oom Aziz", goneOn: today),
             ], agreements: [], professionals: []), giving: "Ik kan koken voor een hele straat.")
 
     private static func somebody(
-        _ number: UInt64, _ name: String, since: Day = today, limit: NetworkTie.Limit? = nil,
-        caution: NetworkTie.Caution? = nil, goneOn: Day? = nil
+        _ number: UInt64, _ name: String, since: Day = today, limit: NetworkTie.Said? = nil,
+        caution: NetworkTie.Said? = nil, goneOn: Day? = nil
     ) -> NetworkTie {
         NetworkTie(
             id: number == 1 ? sister.id : NetworkTie.ID(high: 7, low: 10 + number), plan: planID, household: household,

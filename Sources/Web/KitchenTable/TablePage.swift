@@ -52,19 +52,10 @@ struct TablePage: Page {
     }
 
     private func change(_ tie: NetworkTie) -> HTML {
-        guard tends else { return "" }
+        guard view.seat.tendsNetwork else { return "" }
         return """
-            <p><a href="\(Path.tie(plan, tie.id))">\(t(.tieChange, ["naam": tie.name]))</a></p>
+            <p class="row"><a href="\(Path.tie(plan, tie.id))">\(t(.tieChange, ["naam": tie.name]))</a></p>
             """
-    }
-
-    /// Whether this reader looks after the network: the owner, and who works with her on the whole plan.
-    private var tends: Bool {
-        switch view.seat.holder {
-        case .owner: true
-        case .account: view.seat.mayWrite
-        case .guest: false
-        }
     }
 
     /// What she gives herself. It is never counted (R-007).
@@ -87,9 +78,9 @@ struct TablePage: Page {
     private var thenAndNow: HTML {
         let then = view.table.ties(atStartOf: view.seat.plan)
         let now = view.table.askable
-        guard tends, then.map(\.id) != now.map(\.id) else { return "" }
+        guard view.seat.tendsNetwork, then.map(\.id) != now.map(\.id) else { return "" }
         return """
-            <section class="card"><h2>\(t[.networkThenNow])</h2><div class="row"><div><h3>\(t[.networkThen])</h3>\(names(then))</div><div><h3>\(t[.networkNow])</h3>\(names(now))</div></div></section>
+            <section class="card"><h2>\(t[.networkThenNow])</h2><div class="pair"><div><h3>\(t[.networkThen])</h3>\(names(then))</div><div><h3>\(t[.networkNow])</h3>\(names(now))</div></div></section>
             """
     }
 
@@ -101,7 +92,7 @@ struct TablePage: Page {
     /// Who is gone or kept out, closed: she may not be the only one who looks at this screen.
     private var keptOut: HTML {
         let others = view.table.ties.filter { !$0.canBeAsked }
-        guard tends, !others.isEmpty else { return "" }
+        guard view.seat.tendsNetwork, !others.isEmpty else { return "" }
         return """
             <details><summary>\(t[.tiesNotNow])</summary><ul class="card list">\(others.html { "<li><a href=\"\(Path.tie(plan, $0.id))\">\($0.name)</a></li>" })</ul></details>
             """

@@ -14,7 +14,7 @@ struct TiePage: Page {
             title,
             """
             <p><a href="\(Path.table(tie.plan))">\(t[.backToTable])</a></p>
-            <h1>\(title)</h1>\(caution)\(presence)
+            <h1>\(title)</h1>\(tie.caution == nil ? presence : .empty)\(caution)
             """)
     }
 

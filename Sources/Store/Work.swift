@@ -49,13 +49,17 @@ final class Work {
     @discardableResult
     func remember(_ id: Household.ID, row: SQLRow, from column: Int) throws -> HouseholdState {
         if let known = households[id] { return known }
-        guard let sealed = try row.optionalBlob(column), case .kept(let half) = try cabinet.half(of: id) else {
-            throw StoreError.corrupt("this household was erased, or its half is not in the key cabinet")
-        }
-        let key = try keys.wrapping(with: half).openBytes(sealed, .householdKey, row: id.text)
+        let keys = keys
+        guard let sealed = try row.optionalBlob(column),
+            let key = try cabinet.key(
+                of: id, sealed: sealed,
+                { half in
+                    SymmetricKey(
+                        data: try keys.wrapping(with: half).openBytes(sealed, .householdKey, row: id.text))
+                })
+        else { throw StoreError.corrupt("this household was erased, or its half is not in the key cabinet") }
         let state = HouseholdState(
-            seal: Seal(key: SymmetricKey(data: key)), seq: try row.integer(column + 1),
-            head: try row.blob(column + 2))
+            seal: Seal(key: key), seq: try row.integer(column + 1), head: try row.blob(column + 2))
         households[id] = state
         return state
     }

@@ -49,20 +49,34 @@ private func halves(of text: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: 
 }
 
 private func canonicalText(high: UInt64, low: UInt64) -> String {
-    String(unsafeUninitializedCapacity: 36) { bytes in
-        var place = 0
-        for digit in 0..<32 {
-            if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-                bytes[place] = UInt8(ascii: "-")
-                place += 1
-            }
-            let half = digit < 16 ? high : low
-            let nibble = UInt8(truncatingIfNeeded: half >> UInt64((15 - digit % 16) * 4)) & 0xF
-            bytes[place] = hexDigit(nibble)
-            place += 1
-        }
+    let hyphen = UInt8(ascii: "-")
+    let second = hexDigits(UInt32(truncatingIfNeeded: high))
+    let third = hexDigits(UInt32(truncatingIfNeeded: low >> 32))
+    return String(unsafeUninitializedCapacity: 36) { bytes in
+        let text = UnsafeMutableRawBufferPointer(bytes)
+        text.storeBytes(of: hexDigits(UInt32(truncatingIfNeeded: high >> 32)).bigEndian, as: UInt64.self)
+        text[8] = hyphen
+        text.storeBytes(of: UInt32(truncatingIfNeeded: second >> 32).bigEndian, toByteOffset: 9, as: UInt32.self)
+        text[13] = hyphen
+        text.storeBytes(of: UInt32(truncatingIfNeeded: second).bigEndian, toByteOffset: 14, as: UInt32.self)
+        text[18] = hyphen
+        text.storeBytes(of: UInt32(truncatingIfNeeded: third >> 32).bigEndian, toByteOffset: 19, as: UInt32.self)
+        text[23] = hyphen
+        text.storeBytes(of: UInt32(truncatingIfNeeded: third).bigEndian, toByteOffset: 24, as: UInt32.self)
+        text.storeBytes(
+            of: hexDigits(UInt32(truncatingIfNeeded: low)).bigEndian, toByteOffset: 28, as: UInt64.self)
         return 36
     }
+}
+
+/// The eight digits `0-9a-f` of a number, a byte each, all at once: a page writes some two hundred identities.
+private func hexDigits(_ number: UInt32) -> UInt64 {
+    var digits = UInt64(number)
+    digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = ((digits + 0x0606_0606_0606_0606) >> 4) & 0x0101_0101_0101_0101
+    return digits + 0x3030_3030_3030_3030 + letters * 0x27
 }
 
 private func hexValue(of byte: UInt8) -> UInt8? {

@@ -237,7 +237,7 @@ extension Migrations {
         sessions.token_hash TEXT not-null
         sharing_agreements (account_id, state, id) index sharing_by_account
         sharing_agreements (id) primary
-        sharing_agreements (plan_id, state, id) index sharing_by_plan
+        sharing_agreements (plan_id, id) index sharing_by_plan
         sharing_agreements (secret_hash) unique
         sharing_agreements.account_id -> accounts.id
         sharing_agreements.account_id TEXT null
@@ -272,7 +272,9 @@ extension Migrations {
         sheets.plan_id TEXT not-null
         sheets.version BIGINT not-null
         steps (id) primary
+        steps (plan_id, id) index partial steps_open
         steps (plan_id, state, id) index steps_by_plan
+        steps (plan_id, state_at, id) index partial steps_past
         steps (state, made_at) index steps_by_state
         steps.carrier_id TEXT null
         steps.carrier_kind TEXT not-null

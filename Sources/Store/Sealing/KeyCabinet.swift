@@ -13,9 +13,15 @@ public final class KeyCabinet: Sendable {
         case missing
     }
 
+    /// A half, and the key it opened last: as sealed in the database, and open.
+    private struct Known {
+        let half: [UInt8]
+        var opened: (sealed: [UInt8], key: SymmetricKey)?
+    }
+
     private let drawer: Drawer
-    /// Halves that were asked for before. Never one that is destroyed.
-    private let known = Mutex<[Household.ID: [UInt8]]>([:])
+    /// What was asked for before. Nothing of a household whose half is destroyed.
+    private let known = Mutex<[Household.ID: Known]>([:])
     private static let mostKnown = 20_000
 
     /// - Parameter place: a file of SQLite, or `postgresql://…` when several machines serve one database;
@@ -31,12 +37,25 @@ public final class KeyCabinet: Sendable {
     }
 
     func half(of household: Household.ID) throws -> Half {
-        if let half = known.withLock({ $0[household] }) { return .kept(half) }
+        if let known = known.withLock({ $0[household] }) { return .kept(known.half) }
         let rows = try drawer.run("SELECT half FROM halves WHERE household_id = $1", .id(household))
         guard let row = rows.first else { return .missing }
         guard let half = try row.optionalBlob(0) else { return .destroyed }
         remember(half, of: household)
         return .kept(half)
+    }
+
+    /// The key of a household, opened once and then remembered for as long as the database has it sealed the same.
+    /// - Parameter open: opens it with the half that is kept here.
+    /// - Returns: `nil` when there is no half.
+    func key(
+        of household: Household.ID, sealed: [UInt8], _ open: ([UInt8]) throws -> SymmetricKey
+    ) throws -> SymmetricKey? {
+        if let opened = known.withLock({ $0[household]?.opened }), opened.sealed == sealed { return opened.key }
+        guard case .kept(let half) = try half(of: household) else { return nil }
+        let key = try open(half)
+        known.withLock { $0[household]?.opened = (sealed, key) }
+        return key
     }
 
     /// A new half, durably kept before it is answered. In the place of a destroyed one when a household comes
@@ -83,7 +102,7 @@ public final class KeyCabinet: Sendable {
     private func remember(_ half: [UInt8], of household: Household.ID) {
         known.withLock { known in
             if known.count >= Self.mostKnown { known.removeAll() }
-            known[household] = half
+            known[household] = Known(half: half, opened: nil)
         }
     }
 }

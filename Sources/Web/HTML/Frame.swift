@@ -99,12 +99,13 @@ extension Frame {
     var others: [Language] { Language.allCases.filter { $0 != t.language } }
 
     private var navigation: HTML {
+        let back = path.percentEncoded
         let language: HTML =
             switchesLanguageItself
             ? ""
             : """
             <details class="languages"><summary><span class="unseen">\(t[.language]): </span><span class="whole">\(t.language.ownName)</span><span class="short" aria-hidden="true">\(t.language.rawValue)</span></summary><ul>\(others.html { other in
-                "<li><a href=\"\(Path.language(other, backTo: path))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\" dir=\"auto\">\(other.ownName)</a></li>"
+                "<li><a href=\"\(Path.language(other, backTo: back))\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\" dir=\"auto\">\(other.ownName)</a></li>"
             })</ul></details>
             """
         let leave: HTML =

@@ -105,13 +105,15 @@ public struct Path: Sendable, Hashable {
     static func photo(_ account: Account.ID) -> Path { Path("/medewerkers/\(account)/foto") }
     static func demo(_ person: DemoPerson.ID) -> Path { Path("/demo/\(person)") }
     static func asset(_ name: String, version: String) -> Path { Path("/publiek/\(name)?v=\(version)") }
-    static func language(_ language: Language, backTo path: String) -> Path {
-        Path("/taal/\(language.rawValue)?terug=\(path.percentEncoded)")
+    /// - Parameter encoded: where to go back to, percent-encoded.
+    static func language(_ language: Language, backTo encoded: String) -> Path {
+        Path("/taal/\(language.rawValue)?terug=\(encoded)")
     }
 
     /// A telephone number as a link; only what can stand in one is kept.
     static func call(_ phone: String) -> Path {
-        Path("tel:" + String(phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }))
+        let kept = phone.utf8.filter { (48...57).contains($0) || $0 == UInt8(ascii: "+") }
+        return Path("tel:" + String(decoding: kept, as: UTF8.self))
     }
 
     /// - Returns: a path within the house from what a visitor sent, and nothing that leads elsewhere.

@@ -75,7 +75,8 @@ struct Sentence: Decodable, Sendable {
 public final class Catalogue: Sendable {
     public let language: Language
     private let sentences: [String]
-    private let forms: [[Plural: String]]
+    private let holed: [Holed]
+    private let forms: [[Plural: Holed]]
 
     /// - Parameter json: an object with a text, or its plural forms, for each `TextKey`.
     init(_ language: Language, json: Data) throws {
@@ -84,42 +85,63 @@ public final class Catalogue: Sendable {
         let missing = TextKey.allCases.filter { found[$0.name] == nil }
         guard missing.isEmpty else { throw TextsError.missing(language, missing.map(\.name)) }
         sentences = TextKey.allCases.map { found[$0.name]?.other ?? "" }
-        forms = TextKey.allCases.map { found[$0.name]?.forms ?? [:] }
+        holed = sentences.map(Holed.init)
+        forms = TextKey.allCases.map { (found[$0.name]?.forms ?? [:]).mapValues(Holed.init) }
     }
 
     subscript(key: TextKey) -> String { sentences[key.rawValue] }
 
     /// A sentence with its named holes filled: `{naam}`.
     func callAsFunction(_ key: TextKey, _ holes: KeyValuePairs<String, String>) -> String {
-        fill(sentences[key.rawValue], holes)
+        fill(holed[key.rawValue], holes)
     }
 
     /// A sentence about a number, which stands in `{n}`.
     func callAsFunction(_ key: TextKey, count: Int, _ holes: KeyValuePairs<String, String> = [:]) -> String {
-        let form = forms[key.rawValue][language.plural(of: count)] ?? sentences[key.rawValue]
+        let form = forms[key.rawValue][language.plural(of: count)] ?? holed[key.rawValue]
         return fill(form, holes, count: count)
     }
 
-    /// From right to left, a name or a phone number in a sentence keeps its own direction: it stands between
-    /// isolates (Unicode UAX 9).
     private func fill(
-        _ sentence: String, _ holes: KeyValuePairs<String, String>, count: Int? = nil
+        _ sentence: Holed, _ holes: KeyValuePairs<String, String>, count: Int? = nil
     ) -> String {
         var filled = ""
-        var rest = sentence.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            filled += Substring(rest[..<open])
-            let name = Substring(rest[rest.index(after: open)..<close])
-            if let value = holes.first(where: { $0.key == name })?.value {
-                filled += language.isRightToLeft ? "\u{2068}\(value)\u{2069}" : value
-            } else {
-                filled += (name == "n" ? count.map(String.init) : nil) ?? "{\(name)}"
+        for part in sentence.parts {
+            switch part {
+            case .words(let words): filled += words
+            case .hole(let name):
+                if let value = holes.first(where: { $0.key == name })?.value {
+                    // From right to left, a name or a phone number in a sentence keeps its own direction: it stands between
+                    // isolates (Unicode UAX 9).
+                    filled += language.isRightToLeft ? "\u{2068}\(value)\u{2069}" : value
+                } else {
+                    filled += (name == "n" ? count.map { String($0) } : nil) ?? "{\(name)}"
+                }
             }
+        }
+        return filled
+    }
+}
+
+/// A sentence with its named holes, taken apart once.
+struct Holed: Sendable {
+    enum Part: Sendable {
+        case words(String)
+        case hole(String)
+    }
+
+    let parts: [Part]
+
+    init(_ sentence: String) {
+        var parts: [Part] = []
+        var rest = sentence[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+            parts.append(.hole(String(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
-        return filled + Substring(rest)
+        if !rest.isEmpty { parts.append(.words(String(rest))) }
+        self.parts = parts
     }
 }
 

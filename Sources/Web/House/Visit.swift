@@ -34,18 +34,31 @@ struct Visit: Sendable {
     static let languageCookie = "taal"
 
     init(_ request: Request, _ context: HouseContext, house: House) {
-        let cookies = request.cookies
-        token = cookies[Self.sessionCookie].flatMap { Session.Token($0.value) }
-        if let known = cookies[Self.visitorCookie]?.value, Session.Token(known) != nil {
+        let cookies = Self.cookies(of: request)
+        token = cookies[Self.sessionCookie].flatMap { Session.Token($0) }
+        if let known = cookies[Self.visitorCookie], Session.Token(known) != nil {
             visitorMark = known
             isNewVisitor = false
         } else {
             visitorMark = token == nil ? Session.Token(chance: house.chance).text : ""
             isNewVisitor = token == nil
         }
-        language = cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .nl
+        language = cookies[Self.languageCookie].flatMap { Language(rawValue: $0) } ?? .nl
         origin = Origin(road: .page, address: context.address(of: request, trustsProxy: house.settings.trustsProxy))
         path = request.method == .get ? request.uri.string : Self.page(behind: request.uri.path)
+    }
+
+    /// What the browser sent along (RFC 6265, section 5.4), read once for all three.
+    private static func cookies(of request: Request) -> [String: String] {
+        var cookies: [String: String] = [:]
+        for field in request.headers[values: .cookie] {
+            for pair in field.utf8.split(separator: UInt8(ascii: ";")) {
+                let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
+                guard parts.count == 2 else { continue }
+                cookies[String(Substring(parts[0].drop { $0 == UInt8(ascii: " ") }))] = String(Substring(parts[1]))
+            }
+        }
+        return cookies
     }
 
     /// The page that a form stands on: where the switch of language and the way back lead after a POST.

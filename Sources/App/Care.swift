@@ -12,6 +12,7 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         let store = try await store.open()
+        try await store.sealPhotos()
         print("The database is up to date: step \(Migrations.all.count).")
         await store.close()
     }

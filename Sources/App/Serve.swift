@@ -22,6 +22,12 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Believe X-Forwarded-For: only behind a proxy of your own.") var trustedProxy = false
     @Option(help: "What links begin with, as https://plan.example.nl; the visitor's own host when not given.")
     var publicAddress: String?
+    @Option(help: "Who answers for the API, in its description; from the municipality's name when not given.")
+    var contactName: String?
+    @Option(help: "Where programmers write to; api@ and the host of --public-address when not given.")
+    var contactEmail: String?
+    @Option(name: .customLong("contact-url"), help: "Where programmers read on; --public-address when not given.")
+    var contactURL: String?
     @Option(help: "Requests a second that one network address may make, over time.") var perAddress = 50.0
     @Option(help: "trace, debug, info (a line per request), notice, warning or error.") var logLevel = "notice"
     @Flag(help: .hidden) var bareRoute = false
@@ -45,6 +51,7 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = level
         let store = try await store.open()
         try await store.finishErasures(at: currentInstant())
+        try await store.sealPhotos()
         var people: [DemoPerson] = []
         if demo {
             let hash = try await PasswordDesk().hash(Seed.demoPassword)
@@ -52,7 +59,8 @@ struct Serve: AsyncParsableCommand {
         }
         let settings = Settings(
             municipality: municipality, isDemo: demo, isDevelopment: dev, trustsProxy: trustedProxy,
-            requestsPerSecond: perAddress, publicAddress: publicAddress, hasBareRoute: bareRoute)
+            requestsPerSecond: perAddress, publicAddress: publicAddress, contactName: contactName,
+            contactEmail: contactEmail, contactURL: contactURL, hasBareRoute: bareRoute)
         let desk = PasswordDesk()
         let house = try House(
             transactions: store, home: home, settings: settings, formsKey: store.keys.forms,

@@ -125,6 +125,12 @@ extension Scene {
         return id
     }
 
+    /// Something of the neighbourhood that somebody picks for this plan.
+    @discardableResult
+    func takesPart(in opening: Opening.ID, by account: Account? = nil, at: Instant) throws -> Step.ID {
+        try takePart(in: opening, about: nil, at: plan, on: occasion(account, at), records: records)
+    }
+
     func moved(_ step: Step.ID, _ move: StepMove, by account: Account? = nil, at: Instant) throws {
         try moveStep(step, by: move, at: plan, on: occasion(account, at), records: records)
     }

@@ -49,6 +49,8 @@ import Testing
             #expect(try await states("carrier_kind", "steps") == ["owner", "tie", "account"])
             #expect(try await states("kind", "stories") == ["own", "note", "confirmed"])
             #expect(try await states("part_kind", "sharing_agreements") == ["plan", "domain", "step"])
+            #expect(try await states("state", "openings") == ["open", "closed"])
+            #expect(try await states("kind", "openings") == Set(Opening.Kind.allCases.map(\.rawValue)))
             #expect(try await states("level", "sharing_agreements") == ["read", "join", "contact"])
             #expect(try await states("state", "sharing_agreements") == ["given", "ended"])
             let today = testNow.day.text
@@ -204,7 +206,7 @@ import Testing
             "network_ties": "id || since_day", "steps": "id || state || made_at || carrier_kind",
             "sharing_agreements": "id || part_kind || level || until_day || from_at",
             "journal": "household_id || seq || at || event || actor_id || role",
-            "demo_people": "id || key_id",
+            "openings": "id || kind || words || until_day || made_at || state", "demo_people": "id || key_id",
         ]
         var lines: [String] = []
         for (table, columns) in columns {

@@ -43,7 +43,7 @@ import Testing
 
     static let rows: [Row] =
         openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
-        + networkRows
+        + networkRows + takePartRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -52,7 +52,8 @@ import Testing
         Row(operation: "leesBeschrijving", path: { _ in "/openapi.json" }, allowed: everybody),
         Row(
             operation: "stelVraag", path: { _ in "/vragen" },
-            body: { _ in ["wijk": "oosterhof", "zin": "x", "bereik": "06"] }, allowed: everybody, ok: 201),
+            body: { _ in ["wijk": "oosterhof", "zin": "x", "bereik": "06"] }, allowed: everybody, ok: 201,
+            exceptions: [.owner: 409, .otherOwner: 409]),
         Row(
             operation: "beginSessie", path: { _ in "/sessies" },
             body: { _ in ["naam": "contact", "wachtwoord": "geheim"] }, allowed: everybody, ok: 201),
@@ -205,6 +206,33 @@ import Testing
                 operation: "vertelWederkerigheid", path: at("/wederkerigheid"),
                 body: { _ in ["tekst": "Ik kan koken."] }, allowed: [.owner], ok: 204),
         ]
+
+    static let takePartRows: [Row] = [
+        Row(operation: "leesPlekken", path: { _ in "/wijken/oosterhof/meedoen" }, allowed: everybody),
+        Row(operation: "leesPlek", path: { "/wijken/oosterhof/meedoen/\($0.opening)" }, allowed: everybody),
+        Row(
+            operation: "voegPlekToe", path: { _ in "/wijken/oosterhof/meedoen" },
+            body: { _ in
+                [
+                    "soort": "leerwerkplek", "wat": "Fietsen maken", "wanneer": "maandag", "waar": "De Fietskelder",
+                    "bellen": ["naam": "De Fietskelder", "nummer": "0123 45 67 64"], "tot": "2025-05-01",
+                ]
+            },
+            allowed: PermissionMatrixTests.tenders, ok: 201, otherwise: forbidden),
+        Row(
+            operation: "sluitPlek", path: { "/wijken/oosterhof/meedoen/\($0.opening)/sluiting" },
+            allowed: PermissionMatrixTests.tenders, ok: 204, otherwise: forbidden),
+        Row(
+            operation: "heropenPlek", path: { "/wijken/oosterhof/meedoen/\($0.opening)/heropening" },
+            body: { _ in ["tot": "2025-05-01"] }, allowed: PermissionMatrixTests.tenders, ok: 204,
+            otherwise: forbidden),
+        Row(
+            operation: "leesKeuzeUitPlekken", path: at("/meedoen"), allowed: [.owner, .contact, .specialistOfPart],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .providerOfStep: 409]),
+        Row(
+            operation: "doeMee", path: at("/meedoen"), body: { ["plek": .text($0.opening.text)] },
+            allowed: [.owner, .contact], ok: 201, exceptions: notForParts.merging([.guestOfPlan: 409]) { $1 }),
+    ]
 
     static let emergencyRows: [Row] = [
         Row(

@@ -99,7 +99,7 @@ func withWorld(
 
 /// The OpenAPI document, as one who relies on it reads it.
 enum Description {
-    static let document = OpenAPI.document(municipality: "Waterveen")
+    static let document = OpenAPI.document(contact: Settings().apiContact)
 
     static func operation(_ method: HTTPRequest.Method, _ path: String) -> JSONValue? {
         let plain = path.prefix { $0 != "?" }.replacing("/api/v1/", with: "/")

@@ -85,7 +85,7 @@ import Testing
                 "vraag": world.waitingQuestion.text, "bericht": world.notice.text,
                 "doel": world.goal.text, "tekst": world.wording.text, "blad": world.sheet.text,
                 "naaste": world.tie.text,
-                "toegang": world.emergency.text,
+                "toegang": world.emergency.text, "wijk": "oosterhof", "plek": world.opening.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {
                 let path = operation.places.reduce(operation.path) { $0.replacing("{\($1)}", with: known[$1] ?? "") }

@@ -59,7 +59,7 @@ import Testing
 
     static let rows: [Row] =
         publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + sharingRows + teamRows
-        + stepRows
+        + stepRows + takePartRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -68,7 +68,8 @@ import Testing
             fields: ["zin": "Ik slaap niet."], kind: .open),
         Row(
             method: .post, pattern: "/wijken/{wijk}/vragen", path: { _ in "/wijken/oosterhof/vragen" },
-            fields: ["zin": "Ik slaap niet.", "bereik": "06"], kind: .open, ok: 303),
+            fields: ["zin": "Ik slaap niet.", "bereik": "06"], kind: .open, ok: 303,
+            exceptions: [.owner: 409, .otherOwner: 409]),
         Row(method: .get, pattern: "/code", path: { _ in "/code" }, kind: .open),
         Row(
             method: .post, pattern: "/code", path: { _ in "/code" }, fields: ["code": "0000 0000 0000 0000"],
@@ -290,6 +291,39 @@ import Testing
                 ok: 303),
         ]
 
+    /// Who works for the area of the world.
+    static let tenders: Set<Persona> = [
+        .contact, .generalist, .specialist, .specialistOfPart, .teamLead, .stip,
+    ]
+
+    static let takePartRows: [Row] = [
+        Row(method: .get, pattern: "/wijken/{wijk}/meedoen", path: { _ in "/wijken/oosterhof/meedoen" }, kind: .open),
+        Row(
+            method: .post, pattern: "/wijken/{wijk}/meedoen", path: { _ in "/wijken/oosterhof/meedoen" },
+            fields: [
+                "soort": "initiatief", "wat": "Koken", "wanneer": "donderdag", "waar": "De Wip", "naam": "De Wip",
+                "nummer": "0123 45 67 62", "tot": "2025-05-01",
+            ], kind: .officer, allowed: tenders, ok: 303),
+        Row(
+            method: .post, pattern: "/wijken/{wijk}/meedoen/{plek}/sluiting",
+            path: { "/wijken/oosterhof/meedoen/\($0.opening)/sluiting" }, kind: .officer, allowed: tenders, ok: 303),
+        Row(
+            method: .post, pattern: "/wijken/{wijk}/meedoen/{plek}/heropening",
+            path: { "/wijken/oosterhof/meedoen/\($0.opening)/heropening" }, fields: ["tot": "2025-05-01"],
+            kind: .officer, allowed: tenders, ok: 303),
+        Row(
+            method: .get, pattern: "/plannen/{plan}/meedoen", path: { "/plannen/\($0.plan)/meedoen" },
+            allowed: [.owner, .contact, .specialistOfPart],
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .providerOfStep: 409]),
+        // A specialist for one subject has to say that subject, as with any step.
+        Row(
+            method: .post, pattern: "/plannen/{plan}/meedoen", path: { "/plannen/\($0.plan)/meedoen" },
+            fields: ["plek": "opening"], allowed: [.owner, .contact], ok: 303,
+            exceptions: [
+                .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409,
+            ]),
+    ]
+
     static let sharingRows: [Row] = [
         Row(
             method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw",
@@ -393,6 +427,7 @@ import Testing
                     if let name = fields["medewerker"], let named = Persona(rawValue: name) {
                         fields["medewerker"] = world.accounts[named]?.id.text
                     }
+                    if fields["plek"] != nil { fields["plek"] = world.opening.text }
                     test.clock.advance(minutes: 1)  // so that the limits on tries don't speak
                     let answer =
                         row.method == .get

@@ -47,6 +47,7 @@ struct World: Sendable {
     let sheet: Sheet.ID
     /// By the generalist who sits at no table, on the other plan.
     let emergency: EmergencyAccess.ID
+    let opening: Opening.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -153,6 +154,13 @@ struct World: Sendable {
             on: acting(.generalist), records: records)
         let sheet = try makeSheet(at: plan, on: acting(.contact), records: records)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
+        let opening = try addOpening(
+            OpeningWish(
+                kind: .initiative, words: try Words("Grillen voor de buurt", room: .sentence),
+                place: try Words("De Wip", room: .line), when: try Words("zaterdag", room: .line),
+                callName: try Words("De Wip", room: .line), callPhone: try Words("0123 45 67 61", room: .line),
+                until: occasion.today.adding(days: 30)),
+            in: area, on: acting(.contact), records: records)
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
             let guestAgreement = agreements.first(where: { $0.holder == .tie(tie) })
@@ -163,7 +171,7 @@ struct World: Sendable {
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
-            sheet: sheet, emergency: emergency.id)
+            sheet: sheet, emergency: emergency.id, opening: opening)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

@@ -24,10 +24,12 @@ public struct BegunPlan: Sendable {
     }
 }
 
-/// A sentence starts a plan of which she is the owner, with no professional attached.
+/// A sentence starts a plan of which she is the owner, with no professional attached. Who has a plan that is
+/// not over gets no second one: what she says belongs there.
 public func beginPlan(
     _ first: FirstWords, in area: Area, on occasion: Occasion, records: some Records
 ) throws -> BegunPlan {
+    if let plan = try ownedPlan(on: occasion, records: records), !plan.isOver { throw AskRefusal.hasPlan(plan.id) }
     let household = Household(id: occasion.newID(), area: area.id, begunAt: occasion.now)
     let owner = Person(id: occasion.newID(), household: household.id, name: nil, reach: first.reach?.text)
     let plan = Plan(
@@ -42,6 +44,13 @@ public func beginPlan(
         author: .owner(owner.id), writtenAt: occasion.now, domain: nil)
     try records.stories.insert(story)
     return BegunPlan(plan: plan.id, owner: owner.id, code: code)
+}
+
+/// The plan of the resident whose code opened this session. Somebody with an account writes for others as well, so
+/// that nothing is said of her.
+public func ownedPlan(on occasion: Occasion, records: some Records) throws -> Plan? {
+    guard occasion.actor.account == nil, let owner = occasion.actor.owner else { return nil }
+    return try records.plans.plan(of: owner).map { try records.plans.header(of: $0) }
 }
 
 /// She brings her sentence to the team of her area: her plan opens for the question (*concept* →
@@ -62,6 +71,8 @@ public enum AskRefusal: Error, Equatable, Sendable {
     case alreadyHasContact(name: String, phone: String)
     /// The team has no way to reach her yet.
     case noWayToReach
+    /// She has a plan that is not over: this one.
+    case hasPlan(Plan.ID)
 }
 
 /// The owner of a plan she kept to herself brings it to the team after all.

@@ -5,11 +5,14 @@ public struct StepWish: Sendable {
     public let carrier: Step.Carrier
     public let domain: LifeDomain.ID?
     public let kind: Step.Kind
+    public let call: WhomToCall?
 
     public init(
-        words: Words, when: Words?, carrier: Step.Carrier, domain: LifeDomain.ID?, kind: Step.Kind = .doing
+        words: Words, when: Words?, carrier: Step.Carrier, domain: LifeDomain.ID?, kind: Step.Kind = .doing,
+        call: WhomToCall? = nil
     ) {
         self.kind = kind
+        self.call = call
         self.words = words
         self.when = when
         self.carrier = carrier
@@ -24,6 +27,12 @@ public func planStep(
     _ wish: StepWish, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws -> Step.ID {
     let seat = try takeSeat(at: plan, to: .stepMade, on: occasion, records: records)
+    return try planStep(wish, from: seat, on: occasion, records: records)
+}
+
+func planStep(
+    _ wish: StepWish, from seat: Seat, on occasion: Occasion, records: some Records
+) throws -> Step.ID {
     guard seat.mayWrite else { throw StepRefusal.readingOnly }
     try check(wish, from: seat, on: occasion.today, records: records)
     let state: Step.State
@@ -33,9 +42,9 @@ public func planStep(
     case .guest: throw StepRefusal.onlyOwnerDecides
     }
     let step = Step(
-        id: occasion.newID(), plan: plan, household: seat.plan.household, domain: wish.domain,
+        id: occasion.newID(), plan: seat.plan.id, household: seat.plan.household, domain: wish.domain,
         words: wish.words.text, when: wish.when?.text, carrier: wish.carrier, state: state,
-        madeAt: occasion.now, version: 1, kind: wish.kind)
+        madeAt: occasion.now, version: 1, kind: wish.kind, call: wish.call)
     try records.steps.insert(step)
     return step.id
 }

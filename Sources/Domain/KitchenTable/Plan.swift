@@ -97,6 +97,9 @@ public struct Plan: Sendable, Identifiable {
         self.toldOfEmergencyAt = toldOfEmergencyAt
     }
 
+    /// Rounded off or stopped: somebody may begin another.
+    public var isOver: Bool { state == .roundedOff || state == .stopped }
+
     func moved(to state: State, from former: State? = nil) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,

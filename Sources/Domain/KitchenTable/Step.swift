@@ -48,12 +48,15 @@ public struct Step: Sendable, Identifiable {
     public let madeAt: Instant
     public let version: Int64
     public let kind: Kind
+    /// Whom to call about it, when it is something to take part in.
+    public let call: WhomToCall?
 
     public init(
         id: ID, plan: Plan.ID, household: Household.ID, domain: LifeDomain.ID?, words: String, when: String?,
-        carrier: Carrier, state: State, madeAt: Instant, version: Int64, kind: Kind = .doing
+        carrier: Carrier, state: State, madeAt: Instant, version: Int64, kind: Kind = .doing, call: WhomToCall? = nil
     ) {
         self.kind = kind
+        self.call = call
         self.id = id
         self.plan = plan
         self.household = household
@@ -88,7 +91,7 @@ public struct Step: Sendable, Identifiable {
     func moved(to state: State) -> Step {
         Step(
             id: id, plan: plan, household: household, domain: domain, words: words, when: when, carrier: carrier,
-            state: state, madeAt: madeAt, version: version, kind: kind)
+            state: state, madeAt: madeAt, version: version, kind: kind, call: call)
     }
 
     /// Holding back, and the day to look again has come.

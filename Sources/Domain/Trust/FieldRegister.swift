@@ -59,6 +59,8 @@ public enum FieldRegister {
         Row("life_domains", "name_sealed", "Een onderwerp dat iemand zelf noemde", .wmo, .fifteenYears),
         Row("steps", "words_sealed", "Een kleine stap die is afgesproken", .wmo, .fifteenYears),
         Row("steps", "when_sealed", "Wanneer die stap gebeurt", .wmo, .fifteenYears),
+        Row("steps", "call_name_sealed", "Wie er over die stap te bellen is", .wmo, .fifteenYears),
+        Row("steps", "call_phone_sealed", "Het nummer om over die stap te bellen", .wmo, .fifteenYears),
         Row("goal_texts", "words_sealed", "Waar de eigenaar naartoe wil, in woorden", .wmo, .fifteenYears),
         Row("goal_texts", "author_sealed", "Wie die woorden bedacht", .accountability, .fifteenYears),
         Row("measurements", "value_sealed", "Hoe het gaat, volgens de eigenaar zelf", .wmo, .fifteenYears),
@@ -89,7 +91,7 @@ public enum FieldRegister {
         Row("accounts", "background_sealed", "Waar een medewerker veel van weet", .employment, .whileEmployed),
         Row("accounts", "login_hash", "Herkennen van de inlognaam", .accountability, .whileEmployed),
         Row("accounts", "password_hash", "Controleren van het wachtwoord", .accountability, .whileEmployed),
-        Row("accounts", "photo", "Een gezicht bij de naam", .employment, .whileEmployed),
+        Row("accounts", "photo_sealed", "Een gezicht bij de naam", .employment, .whileEmployed),
         Row("demo_people", "label_sealed", "Alleen in de demo: verzonnen namen", .employment, .whileEmployed),
     ]
 }

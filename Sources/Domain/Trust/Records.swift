@@ -11,6 +11,7 @@ public protocol Records: AnyObject {
     var goals: any GoalRecords { get }
     var emergencies: any EmergencyRecords { get }
     var sheets: any SheetRecords { get }
+    var openings: any OpeningRecords { get }
     var sharing: any SharingRecords { get }
     var journal: any JournalRecords { get }
     var sessions: any SessionRecords { get }

@@ -38,7 +38,8 @@ public struct Waterveen: Sendable {
             truus, bilal, wilma, anouk, sevda, ruud, hetty,
             nienke, ellen, astrid, roel, brokenFridge,
         ]
-        let visits = try scenes.flatMap { try $0(town, stage) }
+        let openings = try Openings.open(in: town, on: stage)
+        let visits = try scenes.flatMap { try $0(town, stage) } + yusuf(town, openings, stage)
         try lookAtWhatWaits(town, stage)
         return visits
     }

@@ -5,7 +5,7 @@ struct SQLStepRecords: StepRecords {
 
     private static let columns = """
         id, domain_id, words_sealed, when_sealed, carrier_kind, carrier_id, state, state_at, proposed_by, made_at,
-        version, look_back_day
+        version, look_back_day, call_name_sealed, call_phone_sealed
         """
 
     /// More than this many steps of a kind are not on one page.
@@ -34,15 +34,18 @@ struct SQLStepRecords: StepRecords {
         _ = try work.connection.run(
             """
             INSERT INTO steps (id, plan_id, household_id, domain_id, words_sealed, when_sealed, carrier_kind,
-                carrier_id, state, state_at, proposed_by, made_at, version, look_back_day)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                carrier_id, state, state_at, proposed_by, made_at, version, look_back_day, call_name_sealed,
+                call_phone_sealed)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
             .id(step.id), .id(step.plan), .id(step.household), .id(orNull: step.domain),
             .blob(try seal.close(step.words, .stepWords, row: step.id)),
             .blob(orNull: try seal.closeOptional(step.when, .stepWhen, row: step.id)), .text(carrierKind),
             .text(orNull: carrier), .text(state.name), .instant(state.at ?? step.madeAt),
             .id(orNull: state.by), .instant(step.madeAt), .integer(step.version),
-            .text(orNull: step.kind.lookBack?.text))
+            .text(orNull: step.kind.lookBack?.text),
+            .blob(orNull: try seal.closeOptional(step.call?.name, .stepCallName, row: step.id)),
+            .blob(orNull: try seal.closeOptional(step.call?.phone, .stepCallPhone, row: step.id)))
     }
 
     func find(_ id: Step.ID, for seat: Seat) throws -> Step? {
@@ -80,12 +83,15 @@ struct SQLStepRecords: StepRecords {
             case "tie": .tie(try row.id(5))
             default: .account(try row.id(5))
             }
+        let name = try seal.openOptional(try row.optionalBlob(12), .stepCallName, row: id.text)
+        let phone = try seal.openOptional(try row.optionalBlob(13), .stepCallPhone, row: id.text)
         return Step(
             id: id, plan: seat.plan.id, household: seat.plan.household, domain: domain,
             words: try seal.open(try row.blob(2), .stepWords, row: id.text),
             when: try seal.openOptional(try row.optionalBlob(3), .stepWhen, row: id.text), carrier: carrier,
             state: try state(row), madeAt: try row.instant(9), version: try row.integer(10),
-            kind: try row.optionalText(11) == nil ? .doing : .holdingBack(lookBack: try row.day(11)))
+            kind: try row.optionalText(11) == nil ? .doing : .holdingBack(lookBack: try row.day(11)),
+            call: name.flatMap { name in phone.map { WhomToCall(name: name, phone: $0) } })
     }
 
     private func state(_ row: SQLRow) throws -> Step.State {

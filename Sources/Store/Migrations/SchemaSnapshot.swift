@@ -13,6 +13,7 @@ extension Migrations {
         accounts.phone_sealed BLOB not-null
         accounts.photo BLOB null
         accounts.photo_kind TEXT null
+        accounts.photo_sealed BLOB null
         accounts.role TEXT not-null
         accounts.team_id -> teams.id
         accounts.team_id TEXT null
@@ -161,6 +162,26 @@ extension Migrations {
         notices.plan_id TEXT not-null
         notices.reader_id TEXT not-null
         notices.reader_kind TEXT not-null
+        openings (area_id, state, until_day) index openings_by_area
+        openings (id) primary
+        openings.area_id -> areas.id
+        openings.area_id TEXT not-null
+        openings.call_name TEXT not-null
+        openings.call_phone TEXT not-null
+        openings.closed_at BIGINT null
+        openings.closed_by -> accounts.id
+        openings.closed_by TEXT null
+        openings.id TEXT not-null
+        openings.kind TEXT not-null
+        openings.made_at BIGINT not-null
+        openings.made_by -> accounts.id
+        openings.made_by TEXT not-null
+        openings.place TEXT not-null
+        openings.state TEXT not-null
+        openings.until_day TEXT not-null
+        openings.version BIGINT not-null
+        openings.when_words TEXT not-null
+        openings.words TEXT not-null
         persons (code_hash) unique
         persons (id) primary
         persons (reach_hash) index persons_by_reach
@@ -276,6 +297,8 @@ extension Migrations {
         steps (plan_id, state, id) index steps_by_plan
         steps (plan_id, state_at, id) index partial steps_past
         steps (state, made_at) index steps_by_state
+        steps.call_name_sealed BLOB null
+        steps.call_phone_sealed BLOB null
         steps.carrier_id TEXT null
         steps.carrier_kind TEXT not-null
         steps.domain_id -> life_domains.id

@@ -16,6 +16,8 @@ enum SealedColumn: String, CaseIterable {
     case domainName = "life_domains.name_sealed"
     case stepWords = "steps.words_sealed"
     case stepWhen = "steps.when_sealed"
+    case stepCallName = "steps.call_name_sealed"
+    case stepCallPhone = "steps.call_phone_sealed"
     case goalWords = "goal_texts.words_sealed"
     case goalAuthor = "goal_texts.author_sealed"
     case measurementValue = "measurements.value_sealed"
@@ -35,6 +37,7 @@ enum SealedColumn: String, CaseIterable {
     case accountName = "accounts.name_sealed"
     case accountPhone = "accounts.phone_sealed"
     case accountBackground = "accounts.background_sealed"
+    case accountPhoto = "accounts.photo_sealed"
     case demoLabel = "demo_people.label_sealed"
 }
 

@@ -22,7 +22,7 @@ struct SQLAccountRecords: AccountRecords {
     /// Read with `account(_:from:)`.
     static let columns = """
         a.id, a.role, a.name_sealed, a.phone_sealed, a.background_sealed, a.team_id,
-        CASE WHEN a.photo IS NULL THEN 0 ELSE 1 END
+        CASE WHEN a.photo_sealed IS NULL THEN 0 ELSE 1 END
         """
 
     private static let findSQL = "SELECT \(columns) FROM accounts a WHERE a.id = $1"
@@ -66,14 +66,17 @@ struct SQLAccountRecords: AccountRecords {
 
     func photo(of id: Account.ID) throws -> Photo? {
         let rows = try work.connection.run(
-            "SELECT photo_kind, photo FROM accounts WHERE id = $1 AND photo IS NOT NULL", .id(id))
-        return try rows.first.map { Photo(kind: try $0.word(0), bytes: try $0.blob(1)) }
+            "SELECT photo_kind, photo_sealed FROM accounts WHERE id = $1 AND photo_sealed IS NOT NULL", .id(id))
+        return try rows.first.map { row in
+            let bytes = try work.staff.openBytes(try row.blob(1), .accountPhoto, row: id.text)
+            return Photo(kind: try row.word(0), bytes: Array(bytes))
+        }
     }
 
     func setPhoto(_ photo: Photo, of id: Account.ID) throws {
         try work.updateOne(
-            "UPDATE accounts SET photo = $1, photo_kind = $2 WHERE id = $3 RETURNING id", .blob(photo.bytes),
-            .text(photo.kind.rawValue), .id(id))
+            "UPDATE accounts SET photo_sealed = $1, photo_kind = $2, photo = NULL WHERE id = $3 RETURNING id",
+            .blob(try work.staff.close(photo.bytes, .accountPhoto, row: id.text)), .text(photo.kind.rawValue), .id(id))
     }
 
     func insert(_ account: Account, login: String, passwordHash: String) throws {

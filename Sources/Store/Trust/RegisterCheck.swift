@@ -23,6 +23,6 @@ enum RegisterCheck {
     /// A personal column shows it in its name: that is how it is called when it is made.
     private static func isPersonal(_ column: Schema.Column) -> Bool {
         guard !notPersonal.contains(column.place) else { return false }
-        return column.name.hasSuffix("_sealed") || column.name.hasSuffix("_hash") || column.name == "photo"
+        return column.name.hasSuffix("_sealed") || column.name.hasSuffix("_hash")
     }
 }

@@ -11,6 +11,7 @@ struct APIRoutes {
         QuestionAPI.add(to: &api)
         SessionAPI.add(to: &api)
         PlanAPI.add(to: &api)
+        TakePartAPI.add(to: &api)
         TableAPI.add(to: &api)
         NetworkAPI.add(to: &api)
         GoalAPI.add(to: &api)
@@ -26,7 +27,7 @@ struct APIRoutes {
 
     /// The description of the API, for everybody and from everywhere (`/core/publish-openapi`).
     private func addDocument(to api: inout APIRouter) {
-        let document = house.json(OpenAPI.document(municipality: house.settings.municipality))
+        let document = house.json(OpenAPI.document(contact: house.settings.apiContact))
         api.on(.get, "/openapi.json", isOpen: true) { _ in
             var response = document
             response.headers[.accessControlAllowOrigin] = "*"

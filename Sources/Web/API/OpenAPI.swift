@@ -77,7 +77,7 @@ enum OpenAPI {
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + wayOperations + emergencyOperations
-        + trustOperations
+        + takePartOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

@@ -2,7 +2,9 @@ import Domain
 
 /// The bodies that the API answers with, beside `APIBodies.swift` and its neighbours.
 extension OpenAPI {
-    static let answerSchemas: [KeyValuePairs<String, Shape>] = [frontAnswers, planAnswers, tableAnswers, trustAnswers]
+    static let answerSchemas: [KeyValuePairs<String, Shape>] = [
+        frontAnswers, planAnswers, tableAnswers, trustAnswers, takePartSchemas,
+    ]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
     private static let nextPage = Shape.address("Het adres van de volgende bladzijde. Ontbreekt op de laatste.")
@@ -184,6 +186,7 @@ extension OpenAPI {
             "Een stap.",
             [
                 "id": .id("De stap."), "tekst": .text("Wat er gebeurt."), "wanneer": .text("Wanneer.").optional,
+                "bellen": Shape.of("Bellen").optional,
                 "terugkijkenOp": .day("Bij nu niets doen: wanneer er weer gekeken wordt.").optional,
                 "drager": .answer(
                     "Wie de stap doet.",
@@ -359,6 +362,7 @@ extension OpenAPI {
                     "Alles wat er niet klopt aan de invoer.",
                     of: .answer("Een fout.", ["veld": .text("In welk veld."), "melding": .text("Wat er anders moet.")])
                 ).optional,
+                "planId": .id("Bij een tweede vraag van wie al een plan heeft: dat plan.").optional,
             ]),
     ]
 }

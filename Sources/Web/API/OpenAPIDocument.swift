@@ -2,10 +2,10 @@ import HTTPTypes
 
 /// From the table of operations to the document.
 extension OpenAPI {
-    static func document(municipality: String) -> JSONValue {
+    static func document(contact: Settings.APIContact) -> JSONValue {
         [
             "openapi": "3.0.3",
-            "info": info(municipality),
+            "info": info(contact),
             "servers": [["url": .text(APIRouter.root), "description": "Deze installatie."]],
             "tags": .list(Tag.allCases.map { ["name": .text($0.rawValue), "description": .text($0.text)] }),
             "paths": paths,
@@ -26,7 +26,7 @@ extension OpenAPI {
         ]
     }
 
-    private static func info(_ municipality: String) -> JSONValue {
+    private static func info(_ contact: Settings.APIContact) -> JSONValue {
         [
             "title": "Burgerkracht",
             "version": .text(apiVersion),
@@ -38,8 +38,7 @@ extension OpenAPI {
             fout komt als `application/problem+json`, in de taal van `Accept-Language` (nl of en).
             """,
             "contact": [
-                "name": .text("Beheer van de API, gemeente \(municipality)"), "email": "api@burgerkracht.example",
-                "url": "https://burgerkracht.example/api",
+                "name": .text(contact.name), "email": .text(contact.email), "url": .text(contact.url),
             ],
             "license": ["name": "EUPL-1.2", "url": "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12"],
         ]
@@ -178,7 +177,7 @@ extension OpenAPI {
             "plan": "Het plan.", "vraag": "De vraag.", "verhaal": "De tekst uit het verhaal.",
             "onderwerp": "Het onderwerp.", "stap": "De stap.", "bericht": "Het bericht.",
             "doel": "Het doel.", "blad": "Het blad.", "toegang": "De noodtoegang.",
-            "naaste": "Iemand uit het eigen netwerk.",
+            "naaste": "Iemand uit het eigen netwerk.", "plek": "De plek om mee te doen.",
             "tekst": "De woorden voor een doel.",
             "deelafspraak": "De deelafspraak.",
         ]

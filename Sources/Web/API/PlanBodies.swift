@@ -209,6 +209,8 @@ struct StepBody: Encodable {
     let id: String
     let tekst: String
     let wanneer: String?
+    /// When it is something to take part in.
+    let bellen: CallBody?
     /// The day to look again, when it is holding back.
     let terugkijkenOp: String?
     let drager: Carrier
@@ -225,6 +227,7 @@ struct StepBody: Encodable {
         id = step.id.text
         tekst = step.words
         wanneer = step.when
+        bellen = step.call.map { CallBody($0) }
         if case .holdingBack(let day) = step.kind { terugkijkenOp = day.text } else { terugkijkenOp = nil }
         let name = view?.carrierName(of: step)
         switch step.carrier {

@@ -18,6 +18,8 @@ struct Problem: Encodable {
     let detail: String
     /// Everything that is wrong with the input, at once (`/core/error-handling/all-errors`).
     var fouten: [Fault]?
+    /// Where it belongs instead: the plan that somebody has already.
+    var planId: String?
 }
 
 /// The input is not as it should be, in these places.
@@ -53,6 +55,10 @@ extension House {
             var response = problem(Refused(.methodNotAllowed, .refusedMethod), visit)
             response.headers[.allow] = method.allowed.map(\.rawValue).joined(separator: ", ")
             return response
+        case AskRefusal.hasPlan(let plan):
+            return problem(
+                Problem(
+                    status: 409, title: t[.problemConflict], detail: t[.refusedHasPlan], planId: plan.text), visit)
         case let known as any Answerable:
             var response = problem(known.refused, visit)
             if let seconds = known.refused.retryAfter { response.headers[.retryAfter] = String(seconds) }

@@ -38,7 +38,7 @@ struct AreaPage: Page {
             <form class="card home" method="post" action="\(Path.secondStep(area))">\(frame.marks)
             \(Field(name: "zin", label: t[.inYourOwnWords], hint: t[.speakingIsFine], value: words, faults: faults, rows: 4, room: .sentence).html(t))
             <button class="button">\(t[.goOn])</button></form>
-            <p><a href="\(Path.code)">\(t[.cameBefore])</a></p>
+            <p><a href="\(Path.code)">\(t[.cameBefore])</a></p><p><a href="\(Path.takePart(in: area))">\(t[.takePartLink])</a></p>
             """)
     }
 
@@ -57,6 +57,8 @@ struct ReachPage: Page {
     let area: Area
     let words: String
     var reach = ""
+    /// She begins another plan, now that her first is over.
+    var isSecond = false
     var faults = FormFaults()
 
     var html: HTML {
@@ -68,7 +70,7 @@ struct ReachPage: Page {
             """
             \(frame.faultSummary(faults))
             <h1>\(t[.howToReach])</h1>
-            <form class="card home" method="post" action="\(Path.ask(area))">\(frame.marksOnce)
+            <form class="card home" method="post" action="\(Path.ask(area))">\(frame.marksOnce)\(isSecond ? "<input type=\"hidden\" name=\"nieuw\" value=\"ja\">" as HTML : .empty)
             \(Field(name: "bereik", label: t[.reachLabel], hint: t[.reachHint], value: reach, faults: faults, room: .reach, autocomplete: "tel").html(t))
             \(Field(name: "zin", label: t[.yourSentence], hint: t[.yourSentenceHint], value: words, faults: faults, rows: 3, room: .sentence).html(t))
             <p class="soft">\(t(.whoReadsThis, ["gebied": area.name]))</p>

@@ -50,7 +50,13 @@ struct FrontRoutes {
             let page = AreaPage(frame: frame, area: area, words: form["zin"], faults: reader.faults)
             return house.answer(page, visit, status: .unprocessableContent)
         }
-        let page = ReachPage(frame: frame, area: area, words: words?.text ?? form["zin"], reach: form["bereik"])
+        let kept = words?.text ?? form["zin"]
+        let isSecond = form["nieuw"] == "ja"
+        if let own = try await ownPlan(visit), !(isSecond && own.plan.isOver) {
+            let response = house.answer(secondPlan(own, in: area, frame, words: kept), visit)
+            return chosen.map { house.withLanguage(response, $0) } ?? response
+        }
+        let page = ReachPage(frame: frame, area: area, words: kept, reach: form["bereik"], isSecond: isSecond)
         let response = house.answer(page, visit)
         return chosen.map { house.withLanguage(response, $0) } ?? response
     }
@@ -59,6 +65,7 @@ struct FrontRoutes {
         let visit = Visit(request, context, house: house)
         let (area, team) = try await find(context, visit)
         let form = try await Form.read(request, context, visit, house: house)
+        if form["keuze"] == "plan" { return try await addToPlan(form, in: area, frame(visit, area, team), visit) }
         let toTeam = form["keuze"] != "zelf"
         var reader = FormReader(form, house.texts[visit.language])
         let words = reader.words("zin", .sentence, ifEmpty: .faultSentence)
@@ -76,9 +83,23 @@ struct FrontRoutes {
         }
         let first = FirstWords(words: words, reach: reach)
         let token = Session.Token(chance: house.chance)
-        let (plan, end) = try await house.act(visit) { occasion, records in
+        let begun: (plan: Plan.ID, end: Instant)
+        do {
+            begun = try await begin(first, toTeam: toTeam, in: area, token, once: form.once, visit)
+        } catch AskRefusal.hasPlan {
+            guard let own = try await ownPlan(visit) else { throw SeatRefusal.noRelation }
+            let page = secondPlan(own, in: area, frame(visit, area, team), words: words.text)
+            return house.answer(page, visit, status: .conflict)
+        }
+        return house.withSession(house.seeOther(.planCode(begun.plan)), token, until: begun.end)
+    }
+
+    private func begin(
+        _ first: FirstWords, toTeam: Bool, in area: Area, _ token: Session.Token, once: String?, _ visit: Visit
+    ) async throws -> (plan: Plan.ID, end: Instant) {
+        try await house.act(visit) { occasion, records in
             let end = occasion.now.adding(days: Session.residentDays)
-            let plan = try Once.run(form.once, records: records, occasion: occasion) {
+            let plan = try Once.run(once, records: records, occasion: occasion) {
                 let begun =
                     toTeam
                     ? try askQuestion(first, in: area, on: occasion, records: records)
@@ -93,7 +114,6 @@ struct FrontRoutes {
                 at: occasion.now)
             return (id, end)
         }
-        return house.withSession(house.seeOther(.planCode(plan)), token, until: end)
     }
 
     @Sendable func code(_ request: Request, _ context: HouseContext) async throws -> Response {
@@ -236,7 +256,7 @@ struct FrontRoutes {
         }
     }
 
-    private func frame(_ visit: Visit, _ area: Area, _ team: Team) -> Frame {
+    func frame(_ visit: Visit, _ area: Area, _ team: Team) -> Frame {
         var frame = house.frame(visit, place: area.name)
         frame.phone = team.phone
         return frame

@@ -21,6 +21,7 @@ extension AskRefusal: Answerable {
         case .alreadyHasContact(let name, let phone):
             Refused(.conflict, .refusedAlreadyHasContact, [("naam", name), ("nummer", phone)])
         case .noWayToReach: Refused(.conflict, .faultReach)
+        case .hasPlan: Refused(.conflict, .refusedHasPlan)
         }
     }
 }

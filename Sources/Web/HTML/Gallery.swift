@@ -6,6 +6,7 @@ enum Gallery {
     static let pages: [(name: String, examples: @Sendable (Frame) -> [any Page])] = [
         ("wijken", { AreasPage.examples(in: $0) }), ("wijk", { AreaPage.examples(in: $0) }),
         ("bereik", { ReachPage.examples(in: $0) }), ("code", { CodePage.examples(in: $0) }),
+        ("al-een-plan", { SecondPlanPage.examples(in: $0) }),
         ("uw-code", { PlanCodePage.examples(in: $0) }), ("naar-het-team", { BringPage.examples(in: $0) }),
         ("plan", { PlanPage.examples(in: $0) }), ("verder", { WaysPage.examples(in: $0) }),
         ("doelen", { GoalsPage.examples(in: $0) }), ("doel", { GoalPage.examples(in: $0) }),
@@ -13,6 +14,7 @@ enum Gallery {
         ("meenemen", { LeavePage.examples(in: $0) }), ("papier", { PaperPage.examples(in: $0) }),
         ("gewist", { ErasedPage.examples(in: $0) }),
         ("verhaal", { StoryPage.examples(in: $0) }),
+        ("meedoen", { OpeningsPage.examples(in: $0) }), ("meedoen-kiezen", { TakePartPage.examples(in: $0) }),
         ("stap", { StepPage.examples(in: $0) }), ("tafel", { TablePage.examples(in: $0) }),
         ("naaste", { TiePage.examples(in: $0) }),
         ("iemand-erbij", { InvitePage.examples(in: $0) }), ("link", { LinkPage.examples(in: $0) }),

@@ -27,6 +27,14 @@ public struct Path: Sendable, Hashable {
     static func area(_ area: Area) -> Path { Path("/wijken/\(area.slug)") }
     static func secondStep(_ area: Area) -> Path { Path("/wijken/\(area.slug)/vraag") }
     static func ask(_ area: Area) -> Path { Path("/wijken/\(area.slug)/vragen") }
+    static func takePart(in area: Area) -> Path { Path("/wijken/\(area.slug)/meedoen") }
+    static func close(_ opening: Opening, in area: Area) -> Path {
+        Path("/wijken/\(area.slug)/meedoen/\(opening.id)/sluiting")
+    }
+    static func reopen(_ opening: Opening, in area: Area) -> Path {
+        Path("/wijken/\(area.slug)/meedoen/\(opening.id)/heropening")
+    }
+    static func takePart(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/meedoen") }
 
     static func accept(_ question: Question.ID) -> Path { Path("/vragen/\(question)/aanname") }
     static func assign(_ question: Question.ID) -> Path { Path("/vragen/\(question)/toewijzing") }

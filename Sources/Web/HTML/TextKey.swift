@@ -18,6 +18,13 @@ enum TextKey: Int, CaseIterable, Sendable {
     case stepWhatHint, stepWho, stepWhen, stepWhenHint, agreeStep, faultStep, faultCarrier, whoIsAtTable
     case whoDoesWhat, addSomebody, ownPeopleCount, professionalsCount, yourStory, theStory, readAndWriteStory
     case readStory, whoLooked, yourCodeAndName, backToPlan, backToTable, tableTitle, tableDescription, tableEmpty
+    case takePartTitle, takePartLink, takePartExplained, takePartInitiative, takePartLearnWork, takePartNone
+    case takePartCall, takePartToPlan, takePartPick, takePartStays, takePartStaysTeam, takePartDo, takePartPropose
+    case takePartTaken, takePartElse, openingAdd, openingKind, openingWhat, openingWhatHint, openingWhenHint
+    case openingWhere, openingWhereHint, openingCall, openingCallHint, openingPhone, openingPhoneHint
+    case openingUntilHint, openingClose, openingReopen, openingPast, faultOpeningKind, faultOpeningPhone
+    case refusedOpeningGone, refusedNotYourArea, hasPlanTitle, hasPlanAsk, hasPlanAdd, hasPlanOver, hasPlanNew
+    case hasPlanOther, hasPlanOtherExplained, refusedHasPlan
     case freeChair, ownPeople, noOwnPeople, ofTheTeam, looksInNowhere, shareSomething, sinceDay, untilDay
     case linkUnopened, newLink, endSharing, endedCount, levelRead, levelReadHint, levelJoin, levelJoinHint, partPlan
     case partDomain, partStep, partNone, partNoneHint, oneSubject, oneStep, inviteExplained, shareWith, guestName

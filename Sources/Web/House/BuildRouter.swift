@@ -9,7 +9,9 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     }
     router.add(middleware: Doorkeeper(house: house))
     FrontRoutes(house: house).add(to: router)
+    OpeningRoutes(house: house).add(to: router)
     PlanRoutes(house: house).add(to: router)
+    TakePartRoutes(house: house).add(to: router)
     GoalRoutes(house: house).add(to: router)
     SheetRoutes(house: house).add(to: router)
     EmergencyRoutes(house: house).add(to: router)

@@ -16,14 +16,22 @@ public struct Settings: Sendable {
     public var requestsPerSecond: Double
     /// What links to this house begin with, as `https://plan.waterveen.nl`; the visitor's own host when `nil`.
     public var publicAddress: String?
+    /// Whom programmers write to about the API (`/core/doc-openapi-contact`); from the two above when `nil`.
+    public var contactName: String?
+    public var contactEmail: String?
+    public var contactURL: String?
     /// A bare route beside the house, to measure it by. Only for `bin/bench`.
     public var hasBareRoute: Bool
 
     public init(
         municipality: String = "Waterveen", isDemo: Bool = false, isDevelopment: Bool = false,
         trustsProxy: Bool = false, requestsPerSecond: Double = 50, publicAddress: String? = nil,
+        contactName: String? = nil, contactEmail: String? = nil, contactURL: String? = nil,
         hasBareRoute: Bool = false
     ) {
+        self.contactName = contactName
+        self.contactEmail = contactEmail
+        self.contactURL = contactURL
         self.municipality = municipality
         self.isDemo = isDemo
         self.isDevelopment = isDevelopment
@@ -31,6 +39,23 @@ public struct Settings: Sendable {
         self.requestsPerSecond = requestsPerSecond
         self.publicAddress = publicAddress
         self.hasBareRoute = hasBareRoute
+    }
+}
+
+extension Settings {
+    struct APIContact: Sendable {
+        let name: String
+        let email: String
+        let url: String
+    }
+
+    /// An installation without an address of its own gives one that can belong to nobody (RFC 2606).
+    var apiContact: APIContact {
+        let address = publicAddress ?? "https://burgerkracht.example"
+        let host = URLComponents(string: address)?.host ?? "burgerkracht.example"
+        return APIContact(
+            name: contactName ?? "Beheer van de API, gemeente \(municipality)", email: contactEmail ?? "api@\(host)",
+            url: contactURL ?? address)
     }
 }
 

@@ -122,7 +122,10 @@ struct PaperPage: Page {
     }
 
     private func line(_ step: Step) -> HTML {
-        "<li><span class=\"box\" aria-hidden=\"true\"></span><span><b>\(step.words)</b> <span class=\"soft\">\(StepList.whoWhen(step, view, t))</span></span></li>"
+        let call: HTML =
+            step.call.map { ". \(t(.takePartCall, ["naam": $0.name, "nummer": $0.phone]))" } ?? ""
+        return
+            "<li><span class=\"box\" aria-hidden=\"true\"></span><span><b>\(step.words)</b> <span class=\"soft\">\(StepList.whoWhen(step, view, t))\(call)</span></span></li>"
     }
 
     private var past: HTML {

@@ -74,6 +74,18 @@ enum PlanExamples {
     static let running = view(
         state: .running, holder: .owner(owner.id), stories: [firstWords, note], table: table, steps: steps)
 
+    /// Something of the neighbourhood in her plan: what she picked, with whom to call.
+    static let takingPart = view(
+        state: .running, holder: .owner(owner.id), stories: [firstWords], table: table,
+        steps: [steps[0], picked(OpeningExamples.grill)])
+
+    private static func picked(_ opening: Opening) -> Step {
+        Step(
+            id: Step.ID(high: 9, low: 8), plan: planID, household: household, domain: nil, words: opening.words,
+            when: "\(opening.when), \(opening.place)", carrier: .owner, state: .agreed, madeAt: now, version: 1,
+            call: opening.call)
+    }
+
     /// The same table from the contact person's chair.
     static let fromContact = view(
         state: .running, holder: .account(contact, level: .contact), stories: [firstWords, note, confirmed],

@@ -130,7 +130,7 @@ struct PlanPage: Page {
             ? "" : frame.button(t[.proposalTalk], .move(step, .talk), quiet: true, about: step.words)
         return """
             <section class="card" id="\(step.id.text)"><span class="tag team">\(t(.proposalBy, ["naam": by]))</span>
-            <p class="proposal"><b>\(step.words)</b> <span class="soft">\(StepList.whoWhen(step, view, t))</span></p>\(isTalking ? "<p>\(t[.proposalTalking])</p>" as HTML : .empty)
+            <p class="proposal"><b>\(step.words)</b> <span class="soft">\(StepList.whoWhen(step, view, t))</span></p>\(frame.callRow(step))\(isTalking ? "<p>\(t[.proposalTalking])</p>" as HTML : .empty)
             <div class="row">\(frame.button(t[.proposalYes], .move(step, .agree), about: step.words))\(talk)\(frame.button(t[.proposalNo], .move(step, .decline), quiet: true, about: step.words))</div></section>
             """
     }
@@ -187,7 +187,7 @@ struct PlanPage: Page {
     static func examples(in frame: Frame) -> [PlanPage] {
         (PlanExamples.all + PlanExamples.cycle.dropFirst() + [
             PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
-            PlanExamples.inEmergency,
+            PlanExamples.inEmergency, PlanExamples.takingPart,
         ]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }

@@ -25,11 +25,16 @@ struct StepList {
         let more: HTML = waiting > 0 ? "<p class=\"soft\">\(t(.stepsWaiting, count: waiting))</p>" : ""
         let add: HTML =
             view.seat.mayWrite && canPlan
-            ? "<p><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.isOwner ? .addStep : .proposeStep])</a></p>"
+            ? "<p class=\"row\"><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.isOwner ? .addStep : .proposeStep])</a>\(takePart)</p>"
             : ""
         return """
             <section><h2>\(t[.smallSteps])</h2>\(list)\(proposedByMe)\(more)\(pastList)\(add)</section>
             """
+    }
+
+    private var takePart: HTML {
+        guard view.seat.sees == .everything || !view.domains.isEmpty else { return "" }
+        return "<a class=\"button quiet\" href=\"\(Path.takePart(plan))\">\(t[.takePartPick])</a>"
     }
 
     private var canPlan: Bool {
@@ -54,7 +59,7 @@ struct StepList {
         }
         if view.seat.isOwner { deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words)) }
         return """
-            <li id="\(step.id.text)">\(tick)<div><b>\(step.words)</b> <span class="who">\(who(step))\(whenText(step))</span>\(deeds.isEmpty ? .empty : "<span class=\"row deeds\">\(deeds)</span>" as HTML)</div></li>
+            <li id="\(step.id.text)">\(tick)<div><b>\(step.words)</b> <span class="who">\(who(step))\(whenText(step))</span>\(frame.callRow(step))\(deeds.isEmpty ? .empty : "<span class=\"row deeds\">\(deeds)</span>" as HTML)</div></li>
             """
     }
 

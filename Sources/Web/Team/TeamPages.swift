@@ -9,6 +9,8 @@ struct TodayPage: Page {
     /// For who sits at tables.
     var plans: OwnPlans?
     var notices: [Notice] = []
+    /// Where she adds what there is to take part in.
+    var areas: [Area] = []
     var today: Day
 
     private var t: Catalogue { frame.t }
@@ -19,8 +21,14 @@ struct TodayPage: Page {
             t[.tabToday],
             """
             <h1>\(t.longDay(today).capitalizedFirst)</h1><p class="soft">\(t(.loggedInAs, ["naam": account.name, "rol": role]))</p>
-            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(waitingPart)\(plansPart)\(rolePart)\(emergency)
+            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(waitingPart)\(plansPart)\(rolePart)\(takePart)\(emergency)
             """)
+    }
+
+    private var takePart: HTML {
+        guard !areas.isEmpty else { return "" }
+        return
+            "<h2>\(t[.takePartLink])</h2><ul class=\"card list doors\">\(areas.html { "<li><a href=\"\(Path.takePart(in: $0))\">\($0.name)</a></li>" })</ul>"
     }
 
     /// Far down, so that nobody gets there by mistake.
@@ -76,7 +84,7 @@ struct TodayPage: Page {
             plans: OwnPlans(plans: [], next: nil), today: PlanExamples.today)
         let full = TodayPage(
             frame: frame, account: .example, waiting: TeamExamples.waiting, plans: TeamExamples.plans,
-            notices: TeamExamples.notices, today: PlanExamples.today)
+            notices: TeamExamples.notices, areas: [.example], today: PlanExamples.today)
         return [full, empty]
     }
 }

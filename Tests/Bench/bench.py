@@ -18,6 +18,7 @@ import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -29,6 +30,12 @@ class Load:
     p50_ms: float
     p99_ms: float
     failed: int
+
+    @staticmethod
+    def median(loads: "list[Load]") -> "Load":
+        return Load(
+            median(load.per_second for load in loads), median(load.p50_ms for load in loads),
+            median(load.p99_ms for load in loads), sum(load.failed for load in loads))
 
 
 def free_port() -> int:
@@ -120,15 +127,19 @@ class Report:
         print(f"{what:<46} {figure:>34}   {limit:<26} {verdict}", flush=True)
 
 
-def measure(house: House, report: Report, seconds: int) -> dict[str, Load]:
-    loads = {}
-    for kind, file in [("bare", "owners"), ("page", "owners"), ("tick", "owners")]:
-        house.load(kind, file, 8, 2)
-        loads[kind] = house.load(kind, file, 8, seconds)
-    for name in house.people["workers"]:
-        house.load("list", name, 8, 2)
-        loads[f"list {name}"] = house.load("list", name, 8, seconds)
-    loads["page 64"] = house.load("page", "owners", 64, seconds)
+def measure(house: House, report: Report, seconds: int, rounds: int) -> dict[str, Load]:
+    """Everything in turn, a few times over: what else the machine does meanwhile then touches all of them alike.
+    Of each figure the median of the rounds counts."""
+    kinds = {"bare": ("bare", "owners", 8), "page": ("page", "owners", 8), "tick": ("tick", "owners", 8)}
+    kinds |= {f"list {name}": ("list", name, 8) for name in house.people["workers"]}
+    kinds["page 64"] = ("page", "owners", 64)
+    for load in kinds.values():
+        house.load(*load, 2)
+    taken = {name: [] for name in kinds}
+    for _ in range(rounds):
+        for name, load in kinds.items():
+            taken[name].append(house.load(*load, max(1, seconds // rounds)))
+    loads = {name: Load.median(of) for name, of in taken.items()}
     for name, load in loads.items():
         if load.failed:
             report.line(f"{name}: answers that were no success", str(load.failed), "0", False)
@@ -144,7 +155,8 @@ def main() -> int:
     parser.add_argument("binary")
     parser.add_argument("--plans", type=int, default=10_000)
     parser.add_argument("--large", type=int, default=0, help="compare with a database of this many plans")
-    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--seconds", type=int, default=15, help="of load for each figure, over all rounds")
+    parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     folder = ROOT / "data" / "bench"
     shutil.rmtree(folder, ignore_errors=True)
@@ -161,7 +173,7 @@ def main() -> int:
             check=True, capture_output=True, text=True).stdout)
         started = house.start()
         house.prepare()
-        loads = measure(house, report, arguments.seconds)
+        loads = measure(house, report, arguments.seconds, arguments.rounds)
         pages[plans] = loads["page"].per_second / loads["bare"].per_second
         bare, page, tick = loads["bare"], loads["page"], loads["tick"]
         report.line("bare route, 8 connections", shown(bare))

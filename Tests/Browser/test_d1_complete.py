@@ -25,6 +25,20 @@ def test_d1_from_nu_niet_to_het_lukt_toch_niet(server, open_device, javascript):
     login_as(femke, server.base, "Femke Dijkstra")
     take_up(femke, server.base, SENTENCE)
 
+    # 4. Before her first note on several signs there is one question; it folds away, keeps nothing, and comes once.
+    femke.goto(plan + "/verhaal")
+    asked = femke.locator("main details", has_text="Diensten of dieper?")
+    expect(asked).to_have_attribute("open", "")
+    looked_at(femke, f"{name}-00-diensten-of-dieper")
+    asked.locator("summary").click()
+    expect(asked).not_to_have_attribute("open", "")
+    femke.get_by_label(re.compile("Wat vertelde")).fill("Eerst donderdag, dan slapen.")
+    femke.get_by_role("button", name="Bewaar").click()
+    expect(femke.get_by_text("Eerst donderdag, dan slapen.").first).to_be_visible()
+    expect(asked).to_have_count(0)
+    samira.goto(plan)
+    samira.get_by_role("button", name="Klopt").click()
+
     # 6. A step that Femke thinks of gets "nu niet": the plan is as it was, and no reason is asked.
     femke.goto(plan + "/stappen")
     femke.get_by_label("Wat gaat er gebeuren?").fill("Hulp bij opvoeden aanvragen")

@@ -123,7 +123,7 @@ struct PaperPage: Page {
 
     private func line(_ step: Step) -> HTML {
         let call: HTML =
-            step.call.map { ". \(t(.takePartCall, ["naam": $0.name, "nummer": $0.phone]))" } ?? ""
+            step.call.map { ". \(frame.callText($0))" } ?? ""
         return
             "<li><span class=\"box\" aria-hidden=\"true\"></span><span><b>\(step.words)</b> <span class=\"soft\">\(StepList.whoWhen(step, view, t))\(call)</span></span></li>"
     }

@@ -17,7 +17,7 @@ struct OpeningsPage: Page {
             \(frame.faultSummary(faults))
             <h1>\(t(.takePartTitle, ["wijk": area.name]))</h1>\(toPlan)
             \(OpeningGroups(frame: frame, openings: found.open, deeds: closing).html)
-            \(found.open.isEmpty ? none : .empty)\(past)\(adding)
+            \(found.open.isEmpty && found.tender == nil ? none : .empty)\(past)\(adding)
             """)
     }
 
@@ -46,7 +46,7 @@ struct OpeningsPage: Page {
         guard !found.past.isEmpty else { return "" }
         return """
             <details><summary>\(t[.openingPast])</summary><ul class="plain">\(found.past.html { opening in
-                OpeningCard(frame: frame, opening: opening, isQuiet: true, deeds: reopening(opening)).html
+                OpeningCard(frame: frame, opening: opening, isPast: true, deeds: reopening(opening)).html
             })</ul></details>
             """
     }
@@ -73,7 +73,7 @@ struct OpeningsPage: Page {
             name: "tot", label: t[.untilLabel], hint: t[.openingUntilHint], value: form["tot"] ?? lastDay,
             faults: faults, type: "date")
         return """
-            <details class="card"\(faults.isEmpty ? .empty : " open" as HTML)><summary>\(t[.openingAdd])</summary>
+            <details class="card"\(faults.isEmpty && !found.open.isEmpty ? .empty : " open" as HTML)><summary>\(t[.openingAdd])</summary>
             <form method="post" action="\(Path.takePart(in: area))">\(frame.marks)
             \(Choices(name: "soort", legend: t[.openingKind], choices: Opening.Kind.allCases.map { Choice(value: $0.word, label: t[$0.heading]) }, chosen: form["soort"] ?? Opening.Kind.initiative.word, faults: faults).html(t))
             \(field("wat", .openingWhat, .openingWhatHint, rows: 2))\(field("wanneer", .stepWhen, .openingWhenHint))\(field("waar", .openingWhere, .openingWhereHint))
@@ -107,13 +107,13 @@ struct OpeningGroups {
 struct OpeningCard {
     let frame: Frame
     let opening: Opening
-    var isQuiet = false
+    var isPast = false
     let deeds: HTML
 
     var html: HTML {
         """
-        <li class="card\(isQuiet ? "" : " street")" id="\(opening.id.text)"><p class="proposal"><b>\(opening.words)</b> <span class="soft">\(opening.when), \(opening.place)</span></p>
-        <div class="row">\(frame.callButton(opening.call))\(deeds)</div></li>
+        <li class="card\(isPast ? "" : " street")" id="\(opening.id.text)"><p class="proposal"><b>\(opening.words)</b> <span class="soft">\(opening.when), \(opening.place)\(isPast ? ". \(frame.callText(opening.call))" as HTML : .empty)</span></p>
+        <div class="row">\(deeds)\(isPast ? .empty : frame.callButton(opening.call))</div></li>
         """
     }
 }
@@ -122,8 +122,13 @@ extension Frame {
     /// Name and number of a place, to call with one tap.
     func callButton(_ call: WhomToCall) -> HTML {
         """
-        <a class="button quiet" href="\(Path.call(call.phone))">\(t(.takePartCall, ["naam": call.name, "nummer": call.phone]))</a>
+        <a class="button quiet" href="\(Path.call(call.phone))">\(callText(call))</a>
         """
+    }
+
+    /// The number stays whole at the end of a line.
+    func callText(_ call: WhomToCall) -> String {
+        t(.takePartCall, ["naam": call.name, "nummer": call.phone.replacing(" ", with: "\u{A0}")])
     }
 
     /// The same under a step that came from one.

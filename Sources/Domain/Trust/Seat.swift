@@ -46,11 +46,13 @@ public struct Seat: Sendable {
     /// `ArchitectureTests` checks that nothing else asks for this SPI.
     @_spi(Examples)
     public static func example(
-        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, agreements: [SharingAgreement] = [],
-        emergency: EmergencyAccess? = nil, spokenFor: [Representation.InForce] = []
+        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, mayWrite: Bool = true,
+        agreements: [SharingAgreement] = [], emergency: EmergencyAccess? = nil,
+        spokenFor: [Representation.InForce] = []
     ) -> Seat {
         Seat(
-            plan: plan, area: area, holder: holder, sees: sees, mayWrite: emergency == nil, agreements: agreements,
+            plan: plan, area: area, holder: holder, sees: sees, mayWrite: mayWrite && emergency == nil,
+            agreements: agreements,
             emergency: emergency, spokenFor: spokenFor)
     }
 

@@ -61,6 +61,7 @@ struct Told {
             add(tie.name)
             add(tie.role)
         }
+        for one in view.spokenFor { add(one.representation.document) }
         for agreement in view.table.agreements { add(agreement.role) }
     }
 }

@@ -19,15 +19,27 @@ import Testing
         /// What somebody gets who has a token and no business here.
         var otherwise: @Sendable (Persona) -> Int = { Persona.noRoad.contains($0) ? 403 : 404 }
         var firstComeFirstServed = false
+        /// Which of those who decide for the owner do here what she does; for the rest they are guests.
+        var deciding: Set<Persona> = []
 
         func expected(_ persona: Persona) -> Int {
             if let exception = exceptions[persona] { return exception }
+            if deciding.contains(persona) { return expected(.owner) }
+            if !allowed.contains(persona) {
+                if persona == .representative { return expected(.guestOfPlan) }
+                if persona == .administrator { return expected(isAboutPlan ? .specialistOfPart : .guestOfStep) }
+            }
             if allowed.contains(persona) { return ok }
             return persona == .visitor ? 401 : otherwise(persona)
+        }
+
+        private var isAboutPlan: Bool {
+            OpenAPI.operations.first { $0.name == operation }?.path.hasPrefix("/plannen/{plan}") ?? false
         }
     }
 
     static let table = PermissionMatrixTests.table
+    static let decides: Set<Persona> = [.representative]
     static let whole = PermissionMatrixTests.whole
     static let onlyOwner = PermissionMatrixTests.onlyOwner
     static let everybody = Set(Persona.allCases)
@@ -43,7 +55,7 @@ import Testing
 
     static let rows: [Row] =
         openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
-        + networkRows + takePartRows
+        + networkRows + representingRows + takePartRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -92,15 +104,18 @@ import Testing
             allowed: [.owner, .contact, .guestOfPlan], ok: 201, exceptions: notForParts),
         Row(
             operation: "bevestigVerhaal", path: { "/plannen/\($0.plan)/verhalen/\($0.note)/bevestiging" },
-            body: { _ in ["tekst": "Klopt."] }, allowed: [.owner], ok: 204, exceptions: onlyOwner),
+            body: { _ in ["tekst": "Klopt."] }, allowed: [.owner], ok: 204,
+            exceptions: onlyOwner.merging([.administrator: 404]) { $1 }, deciding: decides),
         Row(
             operation: "noemOnderwerp", path: at("/onderwerpen"), body: { _ in ["naam": "slapen"] },
-            exceptions: notForParts.merging([.guestOfPlan: 201, .contact: 409, .owner: 409]) { $1 },
+            exceptions: notForParts.merging([.guestOfPlan: 201, .contact: 409, .owner: 409, .representative: 409]) {
+                $1
+            },
             firstComeFirstServed: true),
         Row(
             operation: "maakStap", path: at("/stappen"),
             body: { _ in ["tekst": "Wandelen", "drager": ["soort": "eigenaar"]] }, allowed: [.owner, .contact], ok: 201,
-            exceptions: notForParts.merging([.guestOfPlan: 409]) { $1 }),
+            exceptions: notForParts.merging([.guestOfPlan: 409]) { $1 }, deciding: decides),
     ]
 
     static let tableRows: [Row] = [
@@ -116,14 +131,14 @@ import Testing
                     "toegang": ["deel": ["soort": "plan"], "niveau": "meelezen", "tot": "2025-05-01"],
                 ]
             },
-            allowed: [.owner], ok: 201, exceptions: onlyOwner),
+            allowed: [.owner], ok: 201, exceptions: onlyOwner, deciding: decides),
         Row(
             operation: "beeindigDeelafspraak",
             path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/beeindiging" }, allowed: [.owner], ok: 204,
-            exceptions: onlyOwner),
+            exceptions: onlyOwner, deciding: decides),
         Row(
             operation: "vernieuwLink", path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/link" },
-            allowed: [.owner], ok: 201, exceptions: onlyOwner),
+            allowed: [.owner], ok: 201, exceptions: onlyOwner, deciding: decides),
     ]
 
     static let teamRows: [Row] = [
@@ -165,7 +180,7 @@ import Testing
             Row(
                 operation: "verwoordDoel", path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten" },
                 body: { _ in ["tekst": "Slapen."] }, allowed: [.owner, .contact], ok: 201,
-                exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409]),
+                exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .administrator: 409]),
             Row(
                 operation: "meetDoel", path: { "/plannen/\($0.plan)/doelen/\($0.goal)/metingen" },
                 body: { _ in ["stand": 4] }, allowed: [.owner], ok: 201, exceptions: onlyOwner),
@@ -200,7 +215,7 @@ import Testing
         } + [
             Row(
                 operation: "vertelVolhouden", path: at("/volhouden"), body: { _ in ["tekst": "Eén dag in de week."] },
-                allowed: [.guestOfPlan, .guestReading, .guestOfStep], ok: 204,
+                allowed: [.guestOfPlan, .guestReading, .guestOfStep, .administrator], ok: 204,
                 exceptions: [.owner: 409, .contact: 409, .specialistOfPart: 409, .providerOfStep: 409]),
             Row(
                 operation: "vertelWederkerigheid", path: at("/wederkerigheid"),
@@ -228,10 +243,33 @@ import Testing
             otherwise: forbidden),
         Row(
             operation: "leesKeuzeUitPlekken", path: at("/meedoen"), allowed: [.owner, .contact, .specialistOfPart],
-            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .providerOfStep: 409]),
+            exceptions: [
+                .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .providerOfStep: 409, .administrator: 409,
+            ]),
         Row(
             operation: "doeMee", path: at("/meedoen"), body: { ["plek": .text($0.opening.text)] },
             allowed: [.owner, .contact], ok: 201, exceptions: notForParts.merging([.guestOfPlan: 409]) { $1 }),
+    ]
+
+    static let representingRows: [Row] = [
+        Row(operation: "leesVertegenwoordigingen", path: at("/vertegenwoordigingen"), allowed: table),
+        Row(
+            operation: "kiesVertegenwoordiger", path: { "/plannen/\($0.plan)/naasten/\($0.tie)/machtiging" },
+            body: { _ in ["deel": ["soort": "plan"], "tot": "2025-04-15"] }, allowed: [.owner], ok: 204,
+            exceptions: onlyOwner),
+        Row(
+            operation: "legVertegenwoordigerVast",
+            path: { "/plannen/\($0.plan)/naasten/\($0.tie)/vertegenwoordiging" },
+            body: { _ in ["soort": "mentor", "deel": ["soort": "plan"], "tot": "2025-04-15", "stuk": "beschikking"] },
+            allowed: [.contact], ok: 204,
+            exceptions: [
+                .owner: 409, .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409,
+                .providerOfStep: 409,
+            ]),
+        Row(
+            operation: "beeindigVertegenwoordiging",
+            path: { "/plannen/\($0.plan)/vertegenwoordigingen/\($0.representation)/beeindiging" },
+            allowed: [.owner, .representative], ok: 204, exceptions: PermissionMatrixTests.notEnding),
     ]
 
     static let emergencyRows: [Row] = [
@@ -260,19 +298,21 @@ import Testing
         return Row(
             operation: operation,
             path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten/\($0.wording)/\(answer.noun)" }, allowed: allowed,
-            ok: 204, exceptions: others.filter { !allowed.contains($0.key) })
+            ok: 204, exceptions: others.filter { !allowed.contains($0.key) },
+            deciding: answer == .withdraw ? [] : decides)
     }
 
     static let stepRows: [Row] = [
         step(
             "rondStapAf", "afronding", { $0.tieStep }, [.owner, .guestOfPlan],
-            [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409]),
+            [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409, .representative: 409]),
         step(
             "meldMislukking", "mislukking", { $0.contactStep }, [.contact],
-            [.owner: 409, .guestOfPlan: 409, .guestReading: 409]),
+            [.owner: 409, .guestOfPlan: 409, .guestReading: 409], []),
         step(
             "hervatStap", "hervatting", { $0.moneyStep }, [.owner],
-            [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409]),
+            [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409],
+            [.representative, .administrator]),
         step(
             "spreekStapAf", "afspraak", { $0.proposal }, [.owner],
             [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
@@ -297,7 +337,7 @@ import Testing
         PlanMove.allCases.map(way) + [
             Row(
                 operation: "vraagAndereContactpersoon", path: at("/andere-contactpersoon"), allowed: [.owner], ok: 204,
-                exceptions: onlyOwner),
+                exceptions: onlyOwner, deciding: decides),
             Row(operation: "neemPlanMee", path: at("/bestand"), allowed: [.owner]),
             Row(
                 operation: "wisPlan", path: at("/wissing"), body: { _ in ["wanneer": "nu"] }, allowed: [.owner],
@@ -321,16 +361,16 @@ import Testing
         let operation = OpenAPI.operations.first { $0.path == "/plannen/{plan}/\(move.noun)" }?.name ?? move.noun
         return Row(
             operation: operation, path: at("/\(move.noun)"), body: { _ in [:] }, allowed: [.owner], ok: 204,
-            exceptions: onlyOwner)
+            exceptions: onlyOwner, deciding: move == .stop ? [] : decides)
     }
 
     static func step(
         _ operation: String, _ noun: String, _ step: @escaping @Sendable (World) -> Step.ID, _ allowed: Set<Persona>,
-        _ exceptions: [Persona: Int]
+        _ exceptions: [Persona: Int], _ deciding: Set<Persona> = decides
     ) -> Row {
         Row(
             operation: operation, path: { "/plannen/\($0.plan)/stappen/\(step($0))/\(noun)" }, allowed: allowed,
-            exceptions: exceptions)
+            exceptions: exceptions, deciding: deciding)
     }
 
     @Test func `no operation is missing from the matrix of the API`() {

@@ -24,9 +24,15 @@ import Testing
         var exceptions: [Persona: Int] = [:]
         /// One gets it, and the others are told who has it.
         var firstComeFirstServed = false
+        /// Which of those who decide for the owner do here what she does; for the rest they are guests.
+        var deciding: Set<Persona> = []
 
         func expected(_ persona: Persona) -> Int {
             if let exception = exceptions[persona] { return exception }
+            if deciding.contains(persona) { return expected(.owner) }
+            if persona == .representative { return expected(.guestOfPlan) }
+            // A guest who sees one subject.
+            if persona == .administrator { return expected(kind == .plan ? .specialistOfPart : .guestOfStep) }
             if kind == .open || allowed.contains(persona) { return ok }
             switch kind {
             case .open: return ok
@@ -49,17 +55,17 @@ import Testing
 
     static func steps(
         _ move: StepMove, _ step: @escaping @Sendable (World) -> Step.ID, allowed: Set<Persona>,
-        exceptions: [Persona: Int]
+        exceptions: [Persona: Int], deciding: Set<Persona> = [.representative]
     ) -> Row {
         Row(
             method: .post, pattern: "/plannen/{plan}/stappen/{stap}/\(move.noun)",
             path: { "/plannen/\($0.plan)/stappen/\(step($0))/\(move.noun)" }, allowed: allowed, ok: 303,
-            exceptions: exceptions)
+            exceptions: exceptions, deciding: deciding)
     }
 
     static let rows: [Row] =
-        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + sharingRows + teamRows
-        + stepRows + takePartRows
+        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + representingRows
+        + sharingRows + teamRows + stepRows + takePartRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -118,13 +124,14 @@ import Testing
         Row(
             method: .get, pattern: "/plannen/{plan}/stappen", path: { "/plannen/\($0.plan)/stappen" },
             allowed: [.owner, .contact, .specialistOfPart, .providerOfStep],
-            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409]),
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409],
+            deciding: [.representative, .administrator]),
         Row(
             method: .post, pattern: "/plannen/{plan}/stappen", path: { "/plannen/\($0.plan)/stappen" },
             fields: ["stap": "Samen wandelen", "wie": "ik"], allowed: [.owner, .contact], ok: 303,
             exceptions: [
                 .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409, .providerOfStep: 409,
-            ]),
+            ], deciding: [.representative]),
         Row(
             method: .post, pattern: "/plannen/{plan}/verhalen", path: { "/plannen/\($0.plan)/verhalen" },
             fields: ["woorden": "Het gaat wat beter."], allowed: [.owner, .contact, .guestOfPlan], ok: 303,
@@ -132,7 +139,8 @@ import Testing
         Row(
             method: .post, pattern: "/plannen/{plan}/verhalen/{verhaal}/bevestiging",
             path: { "/plannen/\($0.plan)/verhalen/\($0.note)/bevestiging" }, fields: ["woorden": "Donderdag eerst."],
-            allowed: [.owner], ok: 303, exceptions: onlyOwner),
+            allowed: [.owner], ok: 303, exceptions: onlyOwner.merging([.administrator: 404]) { $1 },
+            deciding: [.representative]),
         Row(
             method: .post, pattern: "/plannen/{plan}/onderwerpen", path: { "/plannen/\($0.plan)/onderwerpen" },
             fields: ["naam": "slapen"], allowed: [.owner, .contact, .guestOfPlan], ok: 303,
@@ -142,18 +150,18 @@ import Testing
     static func way(_ move: PlanMove) -> Row {
         Row(
             method: .post, pattern: "/plannen/{plan}/\(move.noun)", path: { "/plannen/\($0.plan)/\(move.noun)" },
-            allowed: [.owner], ok: 303, exceptions: onlyOwner)
+            allowed: [.owner], ok: 303, exceptions: onlyOwner, deciding: move == .stop ? [] : [.representative])
     }
 
     static let wayRows: [Row] =
         PlanMove.allCases.map(way) + [
             Row(
                 method: .get, pattern: "/plannen/{plan}/verder", path: { "/plannen/\($0.plan)/verder" },
-                allowed: [.owner]),
+                allowed: [.owner], deciding: [.representative]),
             Row(
                 method: .post, pattern: "/plannen/{plan}/andere-contactpersoon",
                 path: { "/plannen/\($0.plan)/andere-contactpersoon" }, allowed: [.owner], ok: 303,
-                exceptions: onlyOwner),
+                exceptions: onlyOwner, deciding: [.representative]),
             Row(
                 method: .get, pattern: "/plannen/{plan}/meenemen", path: { "/plannen/\($0.plan)/meenemen" },
                 allowed: [.owner]),
@@ -202,14 +210,14 @@ import Testing
                 method: .post, pattern: "/plannen/{plan}/doelen/{doel}/teksten",
                 path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten" }, fields: ["woorden": "Slapen."],
                 allowed: [.owner, .contact], ok: 303,
-                exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409]),
+                exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .administrator: 409]),
             Row(
                 method: .post, pattern: "/plannen/{plan}/doelen/{doel}/metingen",
                 path: { "/plannen/\($0.plan)/doelen/\($0.goal)/metingen" }, fields: ["stand": "4"],
                 allowed: [.owner], ok: 303, exceptions: onlyOwner),
         ]
         + [ProposalAnswer.talk, .accept, .decline].map {
-            answering($0, allowed: [.owner], exceptions: wholeOthers)
+            answering($0, allowed: [.owner], exceptions: wholeOthers, deciding: [.representative])
         }
         + [answering(.withdraw, allowed: [.contact], exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409])]
         + Goal.State.allCases.map { state in
@@ -258,11 +266,13 @@ import Testing
 
     static let breakers: Set<Persona> = [.contact, .generalist, .specialist, .specialistOfPart]
 
-    static func answering(_ answer: ProposalAnswer, allowed: Set<Persona>, exceptions: [Persona: Int]) -> Row {
+    static func answering(
+        _ answer: ProposalAnswer, allowed: Set<Persona>, exceptions: [Persona: Int], deciding: Set<Persona> = []
+    ) -> Row {
         Row(
             method: .post, pattern: "/plannen/{plan}/doelen/{doel}/teksten/{tekst}/\(answer.noun)",
             path: { "/plannen/\($0.plan)/doelen/\($0.goal)/teksten/\($0.wording)/\(answer.noun)" }, allowed: allowed,
-            ok: 303, exceptions: exceptions)
+            ok: 303, exceptions: exceptions, deciding: deciding)
     }
 
     /// Who sits at the table, and does not look after the network.
@@ -284,7 +294,10 @@ import Testing
             Row(
                 method: .post, pattern: "/plannen/{plan}/volhouden", path: { "/plannen/\($0.plan)/volhouden" },
                 fields: ["volhouden": "Eén dag in de week."], allowed: [.guestOfPlan, .guestReading, .guestOfStep],
-                ok: 303, exceptions: [.owner: 409, .contact: 409, .specialistOfPart: 409, .providerOfStep: 409]),
+                ok: 303,
+                exceptions: [
+                    .owner: 409, .contact: 409, .specialistOfPart: 409, .providerOfStep: 409, .administrator: 303,
+                ]),
             Row(
                 method: .post, pattern: "/plannen/{plan}/wederkerigheid",
                 path: { "/plannen/\($0.plan)/wederkerigheid" }, fields: ["tekst": "Ik kan koken."], allowed: [.owner],
@@ -314,7 +327,9 @@ import Testing
         Row(
             method: .get, pattern: "/plannen/{plan}/meedoen", path: { "/plannen/\($0.plan)/meedoen" },
             allowed: [.owner, .contact, .specialistOfPart],
-            exceptions: [.guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .providerOfStep: 409]),
+            exceptions: [
+                .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .providerOfStep: 409, .administrator: 409,
+            ]),
         // A specialist for one subject has to say that subject, as with any step.
         Row(
             method: .post, pattern: "/plannen/{plan}/meedoen", path: { "/plannen/\($0.plan)/meedoen" },
@@ -324,22 +339,48 @@ import Testing
             ]),
     ]
 
+    /// Who ends what the owner chose: she, and whom she chose.
+    static let notEnding: [Persona: Int] = [
+        .contact: 409, .specialistOfPart: 409, .providerOfStep: 409, .administrator: 404,
+    ]
+
+    static let representingRows: [Row] = [
+        Row(
+            method: .post, pattern: "/plannen/{plan}/naasten/{naaste}/machtiging",
+            path: { "/plannen/\($0.plan)/naasten/\($0.tie)/machtiging" },
+            fields: ["deel": "plan", "tot": "2025-04-15"], allowed: [.owner], ok: 303, exceptions: onlyOwner),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/naasten/{naaste}/vertegenwoordiging",
+            path: { "/plannen/\($0.plan)/naasten/\($0.tie)/vertegenwoordiging" },
+            fields: ["soort": "mentor", "deel": "plan", "tot": "2025-04-15", "stuk": "beschikking"],
+            allowed: [.contact], ok: 303,
+            exceptions: [
+                .owner: 409, .guestOfPlan: 409, .guestReading: 409, .guestOfStep: 409, .specialistOfPart: 409,
+                .providerOfStep: 409,
+            ]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/vertegenwoordigingen/{vertegenwoordiging}/beeindiging",
+            path: { "/plannen/\($0.plan)/vertegenwoordigingen/\($0.representation)/beeindiging" },
+            allowed: [.owner, .representative], ok: 303, exceptions: notEnding.merging([.representative: 303]) { $1 }),
+    ]
+
     static let sharingRows: [Row] = [
         Row(
             method: .get, pattern: "/plannen/{plan}/deelafspraken/nieuw",
-            path: { "/plannen/\($0.plan)/deelafspraken/nieuw" }, allowed: [.owner]),
+            path: { "/plannen/\($0.plan)/deelafspraken/nieuw" }, allowed: [.owner], deciding: [.representative]),
         Row(
             method: .post, pattern: "/plannen/{plan}/deelafspraken", path: { "/plannen/\($0.plan)/deelafspraken" },
-            fields: ["naam": "Buurvrouw", "deel": "plan", "tot": "2025-05-01"], allowed: [.owner], exceptions: onlyOwner
-        ),
+            fields: ["naam": "Buurvrouw", "deel": "plan", "tot": "2025-05-01"], allowed: [.owner],
+            exceptions: onlyOwner,
+            deciding: [.representative]),
         Row(
             method: .post, pattern: "/plannen/{plan}/deelafspraken/{afspraak}/beeindiging",
             path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/beeindiging" }, allowed: [.owner], ok: 303,
-            exceptions: onlyOwner),
+            exceptions: onlyOwner, deciding: [.representative]),
         Row(
             method: .post, pattern: "/plannen/{plan}/deelafspraken/{afspraak}/link",
             path: { "/plannen/\($0.plan)/deelafspraken/\($0.guestAgreement)/link" }, allowed: [.owner],
-            exceptions: onlyOwner),
+            exceptions: onlyOwner, deciding: [.representative]),
         Row(
             method: .get, pattern: "/uitnodigingen/{geheim}", path: { "/uitnodigingen/\($0.freshLink.text)" },
             kind: .open),
@@ -377,13 +418,16 @@ import Testing
             exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),
         steps(
             .tick, { $0.tieStep }, allowed: [.owner, .guestOfPlan],
-            exceptions: [.guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409]),
+            exceptions: [
+                .guestReading: 409, .contact: 409, .guestOfStep: 409, .providerOfStep: 409, .representative: 409,
+            ]),
         steps(
             .tick, { $0.contactStep }, allowed: [.contact],
-            exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409]),
+            exceptions: [.owner: 409, .guestOfPlan: 409, .guestReading: 409], deciding: []),
         steps(
             .tick, { $0.moneyStep }, allowed: [.owner],
-            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409]),
+            exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409, .specialistOfPart: 409],
+            deciding: [.representative, .administrator]),
         steps(
             .fail, { $0.ownerStep }, allowed: [.owner],
             exceptions: [.guestOfPlan: 409, .guestReading: 409, .contact: 409]),

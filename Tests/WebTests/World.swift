@@ -8,6 +8,8 @@ import Store
 enum Persona: String, CaseIterable, Sendable {
     case visitor, owner, otherOwner
     case guestOfPlan, guestOfStep, guestReading
+    /// Guests who decide for the owner: her choice, over everything; and by a court, over money.
+    case representative, administrator
     case contact, generalist, specialistOfPart, specialist, providerOfStep, provider
     case stip, neighbour, teamLead, otherTeamLead, director, council, privacyOfficer
 
@@ -48,6 +50,8 @@ struct World: Sendable {
     /// By the generalist who sits at no table, on the other plan.
     let emergency: EmergencyAccess.ID
     let opening: Opening.ID
+    /// Of the persona `representative`.
+    let representation: Representation.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -104,6 +108,8 @@ struct World: Sendable {
         _ = try share(.account(provider.id), .step(tieStep), .join)
         let ofStep = try share(.ownPerson(name: try Words("Henk", room: .line), role: nil), .step(tieStep), .join)
         let reading = try share(.ownPerson(name: try Words("Oma", room: .line), role: nil), .plan, .read)
+        let chosen = try share(.ownPerson(name: try Words("Mirjam", room: .line), role: nil), .plan, .join)
+        let named = try share(.ownPerson(name: try Words("Kramer", room: .line), role: nil), .domain(money), .join)
         let fresh = try share(.ownPerson(name: try Words("Coach", room: .line), role: nil), .domain(money), .join)
         var tokens: [Persona: Session.Token] = [:]
         func open(_ persona: Persona, _ ring: KeyRing) throws {
@@ -116,6 +122,7 @@ struct World: Sendable {
         for (persona, account) in accounts { try open(persona, KeyRing(account: account.id, expiresAt: end)) }
         for (persona, secret) in [
             (Persona.guestOfPlan, whole.secret), (.guestOfStep, ofStep), (.guestReading, reading),
+            (.representative, chosen), (.administrator, named),
         ] {
             guard let secret else { continue }
             let agreement = try claimInvitation(secret, on: occasion, records: records).agreement.id
@@ -136,6 +143,7 @@ struct World: Sendable {
                 kind: .holdingBack(lookBack: occasion.today)),
             at: plan, on: me, records: records)
         let household = try records.plans.header(of: plan).household
+        let representation = try represent(at: plan, money, owner: me, contact: acting(.contact), records)
         func tell(_ kind: Notice.Kind, _ reader: Notice.Reader) throws -> Notice.ID {
             let notice = Notice(
                 id: occasion.newID(), kind: kind, plan: plan, household: household, for: reader, madeAt: occasion.now)
@@ -171,7 +179,27 @@ struct World: Sendable {
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
-            sheet: sheet, emergency: emergency.id, opening: opening)
+            sheet: sheet, emergency: emergency.id, opening: opening, representation: representation)
+    }
+
+    private static func represent(
+        at plan: Plan.ID, _ money: LifeDomain.ID, owner: Occasion, contact: Occasion, _ records: any Records
+    ) throws -> Representation.ID {
+        let view = try readPlan(plan, as: .tableRead, on: owner, records: records)
+        guard let chosen = view.table.ties.first(where: { $0.name == "Mirjam" }),
+            let named = view.table.ties.first(where: { $0.name == "Kramer" })
+        else { throw RepresentationRefusal.unknown }
+        let until = view.today.adding(days: 30)
+        try nameRepresentative(chosen.id, for: .plan, until: until, at: plan, on: owner, records: records)
+        try recordRepresentative(
+            named.id,
+            LawfulRepresentation(
+                kind: .administrator, part: .domain(money), until: until,
+                document: try Words("beschikking", room: .sentence), born: nil),
+            at: plan, on: contact, records: records)
+        let made = try records.representations.live(at: plan, on: view.today)
+        guard let own = made.first(where: { $0.tie == chosen.id }) else { throw RepresentationRefusal.unknown }
+        return own.id
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

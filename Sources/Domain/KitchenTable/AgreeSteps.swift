@@ -39,6 +39,8 @@ func planStep(
     switch seat.holder {
     case .owner: state = .agreed
     case .account(let account, _): state = .proposed(by: account.id)
+    case .guest where seat.decides(domain: wish.domain): state = .agreed
+    case .guest where seat.side(about: wish.domain) != nil: throw StepRefusal.onlyTogether
     case .guest: throw StepRefusal.onlyOwnerDecides
     }
     let step = Step(
@@ -65,7 +67,7 @@ private func check(_ wish: StepWish, from seat: Seat, on today: Day, records: so
     switch wish.carrier {
     case .owner: return
     case .tie(let id):
-        guard table.askable.contains(where: { $0.id == id }) else { throw StepRefusal.carrierNotAtTable }
+        guard table.canBeAsked(id) else { throw StepRefusal.carrierNotAtTable }
     case .account(let id):
         guard table.professionals.contains(where: { $0.account.id == id }) else {
             throw StepRefusal.carrierNotAtTable
@@ -89,6 +91,12 @@ func moveStep(
     guard let step = try records.steps.find(id, for: seat) else { throw StepRefusal.unknown }
     let moved = try step.moved(by: move, from: seat, at: occasion.now)
     if moved.state != step.state {
+        if let answer = move.answer {
+            guard
+                try settles(
+                    answer, to: .step(id), about: step.domain, from: seat, on: occasion, records: records)
+            else { return step }
+        }
         try records.steps.update(moved, for: seat)
         if move == .talk, let maker = moved.proposer {
             try records.notices.tell(maker, .proposalTalk, about: seat.plan, on: occasion)

@@ -63,12 +63,16 @@ public func confirmSheet(
         try records.sheets.update(missed, for: seat)
         return .missed(missed.isSpoiled ? .spoiled : .wrongCode(left: Sheet.mostMisses - missed.misses))
     }
-    let owner = seat.ofOwnerOnPaper()
+    let owner = try seat.ofOwnerOnPaper(on: occasion.today, records: records)
     for item in sheet.items {
         guard let answer = answers[item] else { continue }
         let event: JournalEntry.Event?
         do {
             event = try take(answer, to: item, from: owner, on: occasion, records: records)
+        } catch StepRefusal.representativeSays(let name) {
+            throw SheetRefusal.representativeSays(name: name)
+        } catch ProposalRefusal.representativeSays(let name) {
+            throw SheetRefusal.representativeSays(name: name)
         } catch is StepRefusal {
             throw SheetRefusal.answeredMeanwhile
         } catch is StoryRefusal {

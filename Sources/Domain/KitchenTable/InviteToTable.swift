@@ -24,8 +24,12 @@ public struct InvitationWish: Sendable {
 }
 
 public enum InviteRefusal: Error, Equatable, Sendable {
-    /// Only the owner says who sits at her table.
+    /// Only the owner says who sits at her table, or who decides for her over her whole plan.
     case onlyOwnerInvites
+    /// Somebody decides by law or by a court, and looks in for that: the contact person ends it first.
+    case restsOnLaw
+    /// Who decides for the owner gives nothing to herself.
+    case notYourself
     case untilInPast
     case untilTooFar(latest: Day)
     /// The domain or the step is not in this plan.
@@ -47,12 +51,12 @@ public struct Invited: Sendable {
     public init(secret: LinkSecret?) { self.secret = secret }
 }
 
-/// The owner puts somebody at her table, with or without a look into (part of) her plan.
+/// The owner, or who decides for her over everything, puts somebody at her table, with or without a look into (part of) her plan.
 public func invite(
     _ wish: InvitationWish, to plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws -> Invited {
     let seat = try takeSeat(at: plan, to: .agreementGiven, on: occasion, records: records)
-    guard seat.isOwner else { throw InviteRefusal.onlyOwnerInvites }
+    guard seat.decidesAll else { throw InviteRefusal.onlyOwnerInvites }
     try check(wish, from: seat, on: occasion.today, records: records)
     let holder: SharingAgreement.Holder
     var role: String?
@@ -100,9 +104,10 @@ private func check(
     switch wish.guest {
     case .ownPerson: break
     case .tie(let id):
-        guard try records.sharing.table(for: seat, on: today).askable.contains(where: { $0.id == id }) else {
+        guard try records.sharing.table(for: seat, on: today).canBeAsked(id) else {
             throw InviteRefusal.unknownPerson
         }
+        if case .guest(id, _) = seat.holder { throw InviteRefusal.notYourself }
     case .account(let id):
         guard let account = try records.accounts.find(id) else { throw InviteRefusal.unknownPerson }
         guard account.role.mayBeInvited else { throw InviteRefusal.roleWithoutRoad }
@@ -124,11 +129,26 @@ public func endSharing(
     _ id: SharingAgreement.ID, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws {
     let seat = try takeSeat(at: plan, to: .agreementEnded, on: occasion, records: records)
-    guard seat.isOwner else { throw InviteRefusal.onlyOwnerInvites }
+    guard seat.decidesAll else { throw InviteRefusal.onlyOwnerInvites }
     guard let agreement = try records.sharing.find(id, for: seat) else { throw InviteRefusal.unknownAgreement }
     guard agreement.level != .contact else { throw InviteRefusal.contactComesByQuestion }
     guard agreement.state == .given else { return }
+    let resting = try representations(restingOn: agreement, from: seat, on: occasion, records: records)
     try records.sharing.end(agreement, at: occasion.now)
+    try endResting(resting, from: seat, on: occasion, records: records)
+}
+
+/// What ends with an agreement, when this seat may let it end.
+private func representations(
+    restingOn agreement: SharingAgreement, from seat: Seat, on occasion: Occasion, records: some Records
+) throws -> [Representation] {
+    guard !seat.spokenFor.isEmpty else { return [] }
+    let resting = try records.sharing.table(for: seat, on: occasion.today).representations(
+        resting: [agreement], among: seat.spokenFor, today: occasion.today)
+    guard !resting.contains(where: \.kind.restsOnLaw) else { throw InviteRefusal.restsOnLaw }
+    // Who decides for the owner does not send away another whom the owner chose.
+    guard seat.isOwner || resting.isEmpty else { throw InviteRefusal.onlyOwnerInvites }
+    return resting
 }
 
 /// A new link for somebody who lost hers or has another phone. The old one no longer opens anything.
@@ -136,10 +156,12 @@ public func renewLink(
     of id: SharingAgreement.ID, at plan: Plan.ID, on occasion: Occasion, records: some Records
 ) throws -> LinkSecret {
     let seat = try takeSeat(at: plan, to: .linkRenewed, on: occasion, records: records)
-    guard seat.isOwner else { throw InviteRefusal.onlyOwnerInvites }
+    guard seat.decidesAll else { throw InviteRefusal.onlyOwnerInvites }
     guard let agreement = try records.sharing.find(id, for: seat), case .tie = agreement.holder,
         agreement.gives(accessOn: occasion.today)
     else { throw InviteRefusal.unknownAgreement }
+    // Whoever opens a new link sits in her chair: not where the law put somebody.
+    _ = try representations(restingOn: agreement, from: seat, on: occasion, records: records)
     let secret = LinkSecret(chance: occasion.chance)
     try records.sharing.renew(agreement, secret: secret)
     return secret

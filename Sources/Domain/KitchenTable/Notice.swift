@@ -24,6 +24,8 @@ public struct Notice: Sendable, Identifiable {
         case planAsleep
         /// Somebody without a relation read this plan in an emergency.
         case emergencyOpened
+        /// The owner keeps somebody out who decides by law or by a court: call her.
+        case representativeKeptOut
     }
 
     public enum Reader: Hashable, Sendable {

@@ -91,13 +91,18 @@ extension Plan {
     }
 }
 
-/// The owner moves her plan. Nobody has to agree; who has to know is told.
+extension Seat {
+    /// Whether this seat takes the plan there. Stopping is the owner's alone: nobody else lets her plan end.
+    public func makes(_ move: PlanMove) -> Bool { move == .stop ? isOwner : decidesAll }
+}
+
+/// The owner moves her plan, or who decides for her over everything. Nobody has to agree; who has to know is told.
 /// - Parameter words: with a pilot light its rhythm ("koffie in mei"), else what she wants to say. May be left out.
 public func movePlan(
     _ id: Plan.ID, by move: PlanMove, words: Words? = nil, on occasion: Occasion, records: some Records
 ) throws {
     let seat = try takeSeat(at: id, to: move.event, on: occasion, records: records)
-    guard seat.isOwner else { throw PlanRefusal.onlyOwnerDecides }
+    guard seat.makes(move) else { throw PlanRefusal.onlyOwnerDecides }
     let moved = try seat.plan.moved(by: move)
     guard moved.state != seat.plan.state else { return }
     try records.plans.update(moved)
@@ -105,8 +110,8 @@ public func movePlan(
     if move != .keepWarm, let words {
         try records.stories.insert(
             Story(
-                id: occasion.newID(), plan: id, household: seat.plan.household, kind: .ownWords, words: words.text,
-                author: seat.author, writtenAt: occasion.now, domain: nil))
+                id: occasion.newID(), plan: id, household: seat.plan.household, kind: seat.isOwner ? .ownWords : .note,
+                words: words.text, author: seat.author(about: nil), writtenAt: occasion.now, domain: nil))
     }
     switch move {
     case .stop: try leave(seat, keepingContact: false, on: occasion, records: records)
@@ -150,7 +155,7 @@ private func seatContact(of plan: Plan, from seat: Seat, on occasion: Occasion, 
 /// "Ik wil een ander": to the lead of the team, without a reason. Asking twice is asking once.
 public func askForAnotherContact(at id: Plan.ID, on occasion: Occasion, records: some Records) throws {
     let seat = try takeSeat(at: id, to: .otherContactAsked, on: occasion, records: records)
-    guard seat.isOwner else { throw PlanRefusal.onlyOwnerDecides }
+    guard seat.decidesAll else { throw PlanRefusal.onlyOwnerDecides }
     guard seat.plan.contact != nil, let area = try records.areas.find(seat.area) else { throw PlanRefusal.noContact }
     guard try records.notices.open(.otherContactAsked, about: id) == nil else { return }
     try records.notices.insert(

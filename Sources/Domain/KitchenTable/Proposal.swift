@@ -26,6 +26,8 @@ public enum ProposalRefusal: Error, Equatable, Sendable {
     /// No such goal or text for this seat.
     case unknown
     case onlyOwnerDecides
+    /// For a child under twelve this is said by who has authority over her.
+    case representativeSays(name: String)
     /// Only who made it takes it back.
     case notTheMaker
     case changedMeanwhile(ProposalState)

@@ -14,6 +14,9 @@ public final class PlanView: Sendable {
     /// For the owner: who read her plan in an emergency, as far as she may know.
     public let emergencies: [EmergencyAccess]
     public let table: Table
+    /// Who decides for the owner, and what they said to proposals.
+    public let spokenFor: [Representation.InForce]
+    public let answers: [GivenAnswer]
     /// "Koffie in mei": the rhythm of a pilot light.
     public let rhythm: String?
     public let today: Day
@@ -21,8 +24,11 @@ public final class PlanView: Sendable {
     public init(
         seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
         stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
-        rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = []
+        rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
+        spokenFor: [Representation.InForce] = [], answers: [GivenAnswer] = []
     ) {
+        self.spokenFor = spokenFor
+        self.answers = answers
         self.emergencies = emergencies
         self.goals = goals
         self.rhythm = rhythm
@@ -96,7 +102,10 @@ public func readPlan(
         table: table, today: occasion.today,
         rhythm: seat.plan.state == .pilotLight ? try records.plans.rhythm(for: seat) : nil,
         goals: try records.goals.all(for: seat),
-        emergencies: seat.isOwner && seat.plan.toldOfEmergencyAt != nil ? try records.emergencies.told(at: id) : [])
+        emergencies: seat.isOwner && seat.plan.toldOfEmergencyAt != nil ? try records.emergencies.told(at: id) : [],
+        spokenFor: seat.isOfTeam
+            ? try spokenFor(at: seat.plan, on: occasion.today, records: records) : seat.spokenFor,
+        answers: seat.plan.representedAt == nil ? [] : try records.representations.answers(for: seat))
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

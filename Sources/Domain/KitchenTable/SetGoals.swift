@@ -71,15 +71,22 @@ func answerGoal(
     _ text: GoalText.ID, of goal: Goal.ID, _ answer: ProposalAnswer, from seat: Seat, on occasion: Occasion,
     records: some Records
 ) throws {
-    guard let told = try find(goal, for: seat, records: records).texts.first(where: { $0.id == text }) else {
-        throw ProposalRefusal.unknown
-    }
+    let known = try find(goal, for: seat, records: records)
+    guard let told = known.texts.first(where: { $0.id == text }) else { throw ProposalRefusal.unknown }
     switch answer {
-    case .accept, .talk, .decline: guard seat.isOwner else { throw ProposalRefusal.onlyOwnerDecides }
+    case .accept:
+        switch seat.yes(about: known.domain) {
+        case .counts, .half: break
+        case .belongs(let name): throw ProposalRefusal.representativeSays(name: name)
+        case .none: throw ProposalRefusal.onlyOwnerDecides
+        }
+    case .talk, .decline: guard seat.side(about: known.domain) != nil else { throw ProposalRefusal.onlyOwnerDecides }
     case .withdraw: guard told.author == seat.author else { throw ProposalRefusal.notTheMaker }
     }
     let state = try told.state.answered(answer, at: occasion.now)
-    guard state != told.state else { return }
+    guard state != told.state,
+        try settles(answer, to: .wording(text), about: known.domain, from: seat, on: occasion, records: records)
+    else { return }
     try records.goals.update(told.moved(to: state), for: seat)
     if answer == .talk, case .account(let maker, _) = told.author {
         try records.notices.tell(maker, .proposalTalk, about: seat.plan, on: occasion)

@@ -157,15 +157,25 @@ public struct Table: Sendable {
     /// The agreements of her own people, live and past.
     public let agreements: [SharingAgreement]
     public let professionals: [Professional]
+    /// Who is kept out, also where this seat may not know so: nobody can ask her, and nobody is told why.
+    let keptOut: Set<NetworkTie.ID>
 
-    public init(ties: [NetworkTie], agreements: [SharingAgreement], professionals: [Professional]) {
+    public init(
+        ties: [NetworkTie], agreements: [SharingAgreement], professionals: [Professional],
+        keptOut: Set<NetworkTie.ID> = []
+    ) {
         self.ties = ties
         self.agreements = agreements
         self.professionals = professionals
+        self.keptOut = keptOut
     }
 
     /// Who can be asked for something now.
     public var askable: [NetworkTie] { ties.filter(\.canBeAsked) }
+
+    func canBeAsked(_ tie: NetworkTie.ID) -> Bool {
+        !keptOut.contains(tie) && askable.contains { $0.id == tie }
+    }
 
     /// Who was there at the start: everybody named in the first month.
     public func ties(atStartOf plan: Plan) -> [NetworkTie] {
@@ -178,15 +188,28 @@ public struct Table: Sendable {
     }
 }
 
+/// An agreement that gives access today, with what a guest's seat rests on besides.
+public struct LiveAgreement: Sendable {
+    public let agreement: SharingAgreement
+    public let tie: NetworkTie?
+    public let spokenFor: [Representation.InForce]
+
+    public init(agreement: SharingAgreement, tie: NetworkTie?, spokenFor: [Representation.InForce] = []) {
+        self.agreement = agreement
+        self.tie = tie
+        self.spokenFor = spokenFor
+    }
+}
+
 public protocol SharingRecords {
     func insert(_ tie: NetworkTie) throws
     func update(_ tie: NetworkTie, for seat: Seat) throws
     /// - Parameter secret: what stands in the link; only its keyed hash is kept.
     func insert(_ agreement: SharingAgreement, secret: LinkSecret?) throws
     func find(_ id: SharingAgreement.ID, for seat: Seat) throws -> SharingAgreement?
-    /// The agreements that give `account` or a guest of `session` access to a plan today.
-    func live(at plan: Plan, account: Account.ID?, session: Session.Key?, on today: Day) throws
-        -> [(agreement: SharingAgreement, tie: NetworkTie?)]
+    /// The agreements that give `account` or a guest of `session` access to a plan today; with a guest's, who
+    /// decides for the owner.
+    func live(at plan: Plan, account: Account.ID?, session: Session.Key?, on today: Day) throws -> [LiveAgreement]
     func table(for seat: Seat, on today: Day) throws -> Table
     func end(_ agreement: SharingAgreement, at now: Instant) throws
     /// The contact person's agreement of a plan, when she is replaced.

@@ -103,6 +103,8 @@ public enum SheetRefusal: Error, Equatable, Sendable {
     case spoiled
     /// Something in it was answered meanwhile in another way.
     case answeredMeanwhile
+    /// For a child under twelve the yes is said by who has authority over her.
+    case representativeSays(name: String)
 }
 
 public protocol SheetRecords {

@@ -5,6 +5,10 @@ public enum StepRefusal: Error, Equatable, Sendable {
     /// Somebody else carries it; who, is in the name.
     case carriedBySomebodyElse
     case onlyOwnerDecides
+    /// For a child under twelve this is said by who has authority over her.
+    case representativeSays(name: String)
+    /// From twelve to fifteen a new step is hers to make; who has authority answers what is proposed.
+    case onlyTogether
     /// Only who proposed it takes it back.
     case notTheMaker
     /// Another's change came first; this is how it stands now.
@@ -88,23 +92,36 @@ extension Step {
         switch move {
         case .tick, .fail, .resume:
             guard seat.carries(self) else { throw .carriedBySomebodyElse }
+            // What was dropped comes back by who could agree to it alone.
+            if move == .resume, case .dropped = state, carrier == .owner, !seat.decides(domain: domain) {
+                throw .onlyOwnerDecides
+            }
         case .withdraw:
             guard case .account(let account, _) = seat.holder, account.id == proposer else { throw .notTheMaker }
-        case .agree, .talk, .decline, .drop:
-            guard seat.isOwner else { throw .onlyOwnerDecides }
+        case .agree:
+            switch seat.yes(about: domain) {
+            case .counts, .half: return
+            case .belongs(let name): throw .representativeSays(name: name)
+            case .none: throw .onlyOwnerDecides
+            }
+        case .talk, .decline:
+            guard seat.side(about: domain) != nil else { throw .onlyOwnerDecides }
+        case .drop:
+            guard seat.decides(domain: domain) else { throw .onlyOwnerDecides }
         case .lookBack:
-            guard seat.isOwner || seat.carries(self) else { throw .carriedBySomebodyElse }
+            guard seat.decides(domain: domain) || seat.carries(self) else { throw .carriedBySomebodyElse }
         }
     }
 }
 
 extension Seat {
     /// Whoever carries a step ticks it. The owner also ticks for her own people who look in nowhere:
-    /// somebody has to be able to.
+    /// somebody has to be able to. Who represents the owner ticks what the owner carries.
     public func carries(_ step: Step) -> Bool {
         switch (holder, step.carrier) {
         case (.owner, .owner): true
         case (.owner, .tie): true
+        case (.guest, .owner): side(about: step.domain) != nil
         case (.guest(let tie, _), .tie(let carrier)): tie == carrier && mayWrite
         case (.account(let account, _), .account(let carrier)): account.id == carrier
         default: false

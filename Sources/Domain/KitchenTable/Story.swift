@@ -15,6 +15,8 @@ public struct Story: Sendable, Identifiable {
         case owner(Person.ID)
         case account(Account.ID, name: String)
         case guest(SharingAgreement.ID, name: String)
+        /// A guest who decides for the owner, in the owner's name.
+        case representative(SharingAgreement.ID, name: String)
     }
 
     public let id: ID

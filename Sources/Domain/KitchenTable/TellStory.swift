@@ -4,7 +4,7 @@ public enum StoryRefusal: Error, Equatable, Sendable {
     case readingOnly
     /// The note is not there for this seat, or not in this plan.
     case unknownNote
-    /// Only the owner says whether it is right.
+    /// Only the owner says whether it is right, or who decides for her; never who wrote it.
     case onlyOwnerConfirms
     case alreadyConfirmed
     case unknownDomain
@@ -27,7 +27,7 @@ public func tellStory(
     }
     let story = Story(
         id: occasion.newID(), plan: plan, household: seat.plan.household,
-        kind: seat.isOwner ? .ownWords : .note, words: words.text, author: seat.author,
+        kind: seat.isOwner ? .ownWords : .note, words: words.text, author: seat.author(about: domain),
         writtenAt: occasion.now, domain: domain)
     try records.stories.insert(story)
     return story.id
@@ -45,11 +45,12 @@ public func confirmStory(
 func confirmStory(
     _ note: Story.ID, as words: Words, from seat: Seat, on occasion: Occasion, records: some Records
 ) throws {
-    guard seat.isOwner else { throw StoryRefusal.onlyOwnerConfirms }
+    guard seat.isOwner || seat.isRepresentative else { throw StoryRefusal.onlyOwnerConfirms }
     let stories = try records.stories.all(for: seat)
     guard let told = stories.first(where: { $0.id == note && $0.kind == .note }) else {
         throw StoryRefusal.unknownNote
     }
+    guard seat.confirms(told) else { throw StoryRefusal.onlyOwnerConfirms }
     let earlier = stories.first { $0.kind == .confirmed(note: note) }
     if let earlier {
         if earlier.words == words.text { return }
@@ -58,7 +59,14 @@ func confirmStory(
     try records.stories.insert(
         Story(
             id: occasion.newID(), plan: seat.plan.id, household: seat.plan.household, kind: .confirmed(note: note),
-            words: words.text, author: seat.author, writtenAt: occasion.now, domain: told.domain))
+            words: words.text, author: seat.author(about: told.domain), writtenAt: occasion.now, domain: told.domain))
+}
+
+extension Seat {
+    /// Whether this seat says "klopt" to a note: nobody reads back what she wrote herself.
+    public func confirms(_ note: Story) -> Bool {
+        decides(domain: note.domain) && note.author != author(about: note.domain)
+    }
 }
 
 /// Owner or contact person names a part of life that is touched. Only then it exists.

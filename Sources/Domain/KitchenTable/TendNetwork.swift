@@ -16,6 +16,8 @@ public enum NetworkRefusal: Error, Equatable, Sendable {
     case onlyHerself
     /// This is for the owner, and who works with her on the whole plan.
     case notFromHere
+    /// She decides by law or by a court: the contact person ends that. Keeping her out for safety always can.
+    case restsOnLaw
 }
 
 /// Somebody of the network, for who looks after it.
@@ -38,6 +40,10 @@ public func moveTie(
     guard seat.tendsNetwork else { throw NetworkRefusal.notFromHere }
     let table = try records.sharing.table(for: seat, on: occasion.today)
     guard let tie = table.ties.first(where: { $0.id == id }) else { throw NetworkRefusal.unknown }
+    let spoken = try spokenFor(at: seat.plan, on: occasion.today, records: records).map(\.representation)
+        .filter { $0.tie == id }
+    let isLawful = spoken.contains(where: \.kind.restsOnLaw)
+    guard !(seat.isOwner && move == .leave && isLawful) else { throw NetworkRefusal.restsOnLaw }
     let moved: NetworkTie
     switch move {
     // Marking again without words keeps what was said.
@@ -51,6 +57,10 @@ public func moveTie(
     guard !moved.canBeAsked else { return }
     for agreement in table.liveAgreements(of: id, on: occasion.today) {
         try records.sharing.end(agreement, at: occasion.now)
+    }
+    try endResting(spoken, from: seat, on: occasion, records: records)
+    if seat.isOwner, isLawful, let contact = seat.plan.contact {
+        try records.notices.tell(contact, .representativeKeptOut, about: seat.plan, on: occasion)
     }
 }
 

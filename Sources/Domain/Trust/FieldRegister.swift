@@ -74,6 +74,13 @@ public enum FieldRegister {
             "emergencies", "silence_sealed", "Waarom de eigenaar dat nog niet mocht weten", .accountability,
             .fifteenYears),
         Row("emergencies", "review_sealed", "Wat de functionaris ervan vond", .accountability, .fifteenYears),
+        Row(
+            "representations", "born_sealed", "Of een ouder mag meebeslissen: dat hangt van de leeftijd af", .wmo,
+            .fifteenYears),
+        Row(
+            "representations", "document_sealed", "Waaruit blijkt dat iemand namens de eigenaar beslist",
+            .accountability, .fifteenYears),
+        Row("given_answers", "author_sealed", "Wie ja of nee zei op een voorstel", .accountability, .fifteenYears),
         Row("network_ties", "name_sealed", "De naam van iemand uit het eigen netwerk", .ownersWord, .fifteenYears),
         Row("network_ties", "role_sealed", "Wat die persoon doet, in eigen woorden", .ownersWord, .fifteenYears),
         Row("network_ties", "limit_sealed", "Wat iemand uit het netwerk zelf volhoudt", .ownersWord, .fifteenYears),

@@ -59,6 +59,8 @@ public struct JournalEntry: Sendable {
         case networkTended = "netwerk-aangepast"
         case limitTold = "volhouden-verteld"
         case givingTold = "wederkerigheid-verteld"
+        case representationBegun = "vertegenwoordiging-begonnen"
+        case representationEnded = "vertegenwoordiging-beeindigd"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -71,7 +73,7 @@ public struct JournalEntry: Sendable {
         public var action: Action {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
-                .goalReworded, .goalMeasured, .sheetMade:
+                .goalReworded, .goalMeasured, .sheetMade, .representationBegun:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
                 .journalRead, .goalsRead:
@@ -106,6 +108,8 @@ public struct JournalEntry: Sendable {
         case wmo = "wmo"
         /// Somebody was in danger.
         case emergency = "noodtoegang"
+        /// Somebody decides for the owner by law or by a court: BW 1:245, 1:441, 1:453; Jeugdwet, art. 7.3.4.
+        case law = "wet-of-rechter"
         /// The owner said it, and gave the code from her paper; somebody else wrote it down.
         case onPaper = "op-papier"
         /// Wmo 2015, art. 5.3.4 and 5.3.5; AVG art. 17: the term is over, or the owner asked.
@@ -168,11 +172,12 @@ extension JournalEntry {
     }
 
     static func byGuest(
-        _ name: String, _ agreement: SharingAgreement, _ event: Event, on plan: Plan, occasion: Occasion
+        _ name: String, _ agreement: SharingAgreement, _ event: Event, on plan: Plan, role: Role = .network,
+        ground: Ground = .ownersWord, occasion: Occasion
     ) -> JournalEntry {
         JournalEntry(
             household: plan.household, plan: plan.id, at: occasion.now, who: .guest(agreement.id), name: name,
-            role: .network, event: event, ground: .ownersWord, outcome: .done, origin: occasion.origin)
+            role: role, event: event, ground: ground, outcome: .done, origin: occasion.origin)
     }
 
     /// What the owner answered on paper, by who wrote it down.
@@ -201,7 +206,11 @@ extension JournalEntry {
                 household: seat.plan.household, plan: seat.plan.id, at: occasion.now, who: .owner(id), name: nil,
                 role: .owner, event: event, ground: .own, outcome: .done, origin: occasion.origin)
         case .guest(_, let name):
-            byGuest(name, seat.agreements[0], event, on: seat.plan, occasion: occasion)
+            byGuest(
+                name, seat.agreements[0], event, on: seat.plan,
+                role: seat.isRepresentative ? .representative : .network,
+                ground: seat.represents.contains { $0.representation.kind.restsOnLaw } ? .law : .ownersWord,
+                occasion: occasion)
         case .account(let account, _):
             seat.emergency == nil
                 ? byAccount(account, event, on: seat.plan, occasion: occasion)

@@ -3,6 +3,8 @@
 public enum Role: String, CaseIterable, Sendable {
     case owner
     case network
+    /// A guest who decides for the owner (*vertegenwoordiger*).
+    case representative
     case neighbour
     case stip
     case generalist
@@ -20,7 +22,7 @@ public enum Role: String, CaseIterable, Sendable {
     /// for them there is no road at all (I11, R-117).
     public var hasRoadToPersons: Bool {
         switch self {
-        case .owner, .network, .neighbour, .stip, .generalist, .specialist, .provider, .teamLead: true
+        case .owner, .network, .representative, .neighbour, .stip, .generalist, .specialist, .provider, .teamLead: true
         case .director, .council, .privacyOfficer, .system: false
         }
     }
@@ -32,10 +34,12 @@ public enum Role: String, CaseIterable, Sendable {
     public var isProfessional: Bool {
         switch self {
         case .generalist, .specialist, .provider, .teamLead, .director, .privacyOfficer: true
-        case .owner, .network, .neighbour, .stip, .council, .system: false
+        case .owner, .network, .representative, .neighbour, .stip, .council, .system: false
         }
     }
 
     /// The roles that log in with an account.
-    public static let withAccount: [Role] = allCases.filter { $0 != .owner && $0 != .network && $0 != .system }
+    public static let withAccount: [Role] = allCases.filter {
+        ![.owner, .network, .representative, .system].contains($0)
+    }
 }

@@ -24,10 +24,13 @@ public struct Seat: Sendable {
     public let agreements: [SharingAgreement]
     /// The emergency it rests on, when it rests on no relation at all.
     public let emergency: EmergencyAccess?
+    /// Whose word counts for the owner today, as far as the owner and her guests have to know. A seat of the team
+    /// holds none: the team never decides for her.
+    public let spokenFor: [Representation.InForce]
 
     fileprivate init(
         plan: Plan, area: Area.ID, holder: Holder, sees: Sight, mayWrite: Bool, agreements: [SharingAgreement],
-        emergency: EmergencyAccess? = nil
+        emergency: EmergencyAccess? = nil, spokenFor: [Representation.InForce] = []
     ) {
         self.plan = plan
         self.area = area
@@ -36,28 +39,37 @@ public struct Seat: Sendable {
         self.mayWrite = mayWrite
         self.agreements = agreements
         self.emergency = emergency
+        self.spokenFor = spokenFor
     }
 
     /// A seat at a table that does not exist, for the gallery of pages and its snapshots.
     /// `ArchitectureTests` checks that nothing else asks for this SPI.
     @_spi(Examples)
     public static func example(
-        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, agreements: [SharingAgreement] = [],
-        emergency: EmergencyAccess? = nil
+        plan: Plan, area: Area.ID, holder: Holder, sees: Sight = .everything, mayWrite: Bool = true,
+        agreements: [SharingAgreement] = [], emergency: EmergencyAccess? = nil,
+        spokenFor: [Representation.InForce] = []
     ) -> Seat {
         Seat(
-            plan: plan, area: area, holder: holder, sees: sees, mayWrite: emergency == nil, agreements: agreements,
-            emergency: emergency)
+            plan: plan, area: area, holder: holder, sees: sees, mayWrite: mayWrite && emergency == nil,
+            agreements: agreements,
+            emergency: emergency, spokenFor: spokenFor)
     }
 
     /// The owner's own seat, for what she answered on paper. `confirmSheet` alone asks for it, after her code.
-    func ofOwnerOnPaper() -> Seat {
+    func ofOwnerOnPaper(on today: Day, records: some Records) throws -> Seat {
         Seat(
-            plan: plan, area: area, holder: .owner(plan.owner), sees: .everything, mayWrite: true, agreements: [])
+            plan: plan, area: area, holder: .owner(plan.owner), sees: .everything, mayWrite: true, agreements: [],
+            spokenFor: try Domain.spokenFor(at: plan, on: today, records: records))
     }
 
     public var isOwner: Bool {
         if case .owner = holder { true } else { false }
+    }
+
+    /// Somebody with an account: of the team, or called in by it.
+    public var isOfTeam: Bool {
+        if case .account = holder { true } else { false }
     }
 
     public var isContact: Bool {
@@ -114,7 +126,7 @@ private func seat(at header: PlanHeader, on occasion: Occasion, records: some Re
     if let owner = occasion.actor.owner, owner == plan.owner {
         return Seat(
             plan: plan, area: header.area, holder: .owner(owner), sees: .everything, mayWrite: true,
-            agreements: [])
+            agreements: [], spokenFor: try spokenFor(at: plan, on: occasion.today, records: records))
     }
     let account = occasion.actor.account.flatMap { $0.role.hasRoadToPersons ? $0 : nil }
     let live = try records.sharing.live(
@@ -133,7 +145,11 @@ private func seat(at header: PlanHeader, on occasion: Occasion, records: some Re
     let agreements = live.filter { $0.tie?.id == tie.id }.map(\.agreement)
     return Seat(
         plan: plan, area: header.area, holder: .guest(tie.id, name: tie.name), sees: sight(of: agreements),
-        mayWrite: agreements.contains { $0.level != .read }, agreements: agreements)
+        mayWrite: agreements.contains { $0.level != .read }, agreements: agreements,
+        spokenFor: (live.first { $0.tie?.id == tie.id }?.spokenFor ?? []).filter { one in
+            // A ring with a worker's key on it never decides for a resident (I3).
+            one.representation.tie != tie.id || occasion.actor.account?.role.isProfessional != true
+        })
 }
 
 /// Without any relation: only behind broken glass, and only to read.

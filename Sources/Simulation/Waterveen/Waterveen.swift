@@ -35,6 +35,7 @@ public struct Waterveen: Sendable {
         let scenes: [(Town, Stage) throws -> [Visit]] = [
             samira, gerrit, chantal, omar, peter, monique,
             lotte, hasan, jolanda,
+            fleur, sem, theo, aylin,
             truus, bilal, wilma, anouk, sevda, ruud, hetty,
             nienke, ellen, astrid, roel, brokenFridge,
         ]

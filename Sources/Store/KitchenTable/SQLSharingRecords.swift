@@ -69,25 +69,44 @@ struct SQLSharingRecords: SharingRecords {
         ).first.map { try agreement($0, from: 0) }
     }
 
+    /// With a guest's agreement comes who decides for the owner, in the same statement: a row for each of them.
     func live(
         at plan: Plan, account: Account.ID?, session: Session.Key?, on today: Day
-    ) throws -> [(agreement: SharingAgreement, tie: NetworkTie?)] {
+    ) throws -> [LiveAgreement] {
         guard account != nil || session != nil else { return [] }
-        return try work.connection.run(
+        let rows = try work.connection.run(
             """
-            SELECT \(Self.columns), \(Self.tieColumns)
+            SELECT \(Self.columns), \(Self.tieColumns), \(SQLRepresentationRecords.columns)
             FROM sharing_agreements g LEFT JOIN network_ties t ON t.id = g.tie_id
+            LEFT JOIN representations r ON r.plan_id = g.plan_id AND g.tie_id IS NOT NULL AND r.ended_at IS NULL
+                AND r.until_day >= $2
+            LEFT JOIN network_ties n ON n.id = r.tie_id
             WHERE g.plan_id = $1 AND g.state = 'given' AND g.until_day >= $2
                 AND (g.account_id = $3
                     OR g.id IN (SELECT s.agreement_id FROM session_guests s WHERE s.token_hash = $4))
-            ORDER BY g.id
+            ORDER BY g.id, r.id
             """,
-            .id(plan.id), .day(today), .id(orNull: account), .text(orNull: session?.hash)
-        ).map { row in
-            let agreement = try agreement(row, from: 0)
-            guard case .tie(let id) = agreement.holder else { return (agreement, nil) }
-            return (agreement, try tie(id, plan: plan, row: row, from: Self.columnCount))
+            .id(plan.id), .day(today), .id(orNull: account), .text(orNull: session?.hash))
+        let (tieStart, next) = (Self.columnCount, Self.columnCount + Self.tieColumnCount)
+        var live: [LiveAgreement] = []
+        var place = 0
+        while place < rows.count {
+            let agreement = try agreement(rows[place], from: 0)
+            let id = try rows[place].text(0)
+            let same = try rows[place...].prefix { try $0.text(0) == id }
+            place = same.endIndex
+            guard case .tie(let tieID) = agreement.holder else {
+                live.append(LiveAgreement(agreement: agreement, tie: nil))
+                continue
+            }
+            let representations = SQLRepresentationRecords(work: work)
+            live.append(
+                LiveAgreement(
+                    agreement: agreement, tie: try tie(tieID, plan: plan, row: same[same.startIndex], from: tieStart),
+                    spokenFor: try same.filter { try $0.optionalText(next) != nil }
+                        .compactMap { try representations.representation($0, from: next).inForce(on: today) }))
         }
+        return live
     }
 
     func end(_ agreement: SharingAgreement, at now: Instant) throws {

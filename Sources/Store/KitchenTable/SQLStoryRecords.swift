@@ -89,6 +89,7 @@ extension Story.Author {
         case .owner(let id): ("owner", id.text, nil)
         case .account(let id, let name): ("account", id.text, name)
         case .guest(let id, let name): ("guest", id.text, name)
+        case .representative(let id, let name): ("representative", id.text, name)
         }
     }
 
@@ -96,6 +97,7 @@ extension Story.Author {
         switch kind {
         case "owner": self = .owner(try row.id(column))
         case "account": self = .account(try row.id(column), name: name ?? "")
+        case "representative": self = .representative(try row.id(column), name: name ?? "")
         default: self = .guest(try row.id(column), name: name ?? "")
         }
     }

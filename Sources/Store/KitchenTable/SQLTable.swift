@@ -10,7 +10,8 @@ extension SQLSharingRecords {
 
     func table(for seat: Seat, on today: Day) throws -> Table {
         let seesAll = seat.sees == .everything
-        let ties = try self.ties(of: seat).compactMap { tie in
+        let all = try self.ties(of: seat)
+        let ties = all.compactMap { tie -> NetworkTie? in
             guard case .guest(let own, _) = seat.holder else { return seesAll ? tie : nil }
             if tie.id == own { return tie.asItself }
             return seesAll ? tie.asOthersSee : nil
@@ -38,7 +39,8 @@ extension SQLSharingRecords {
         }
         return Table(
             ties: ties, agreements: agreements,
-            professionals: seated.map { Table.Professional(account: $0.account, agreements: $0.agreements) })
+            professionals: seated.map { Table.Professional(account: $0.account, agreements: $0.agreements) },
+            keptOut: Set(all.filter { $0.caution != nil }.map(\.id)))
     }
 
     private func isSelf(_ account: Account, _ seat: Seat) -> Bool {
@@ -57,6 +59,8 @@ extension SQLSharingRecords {
     static let tieColumns = """
         t.name_sealed, t.role_sealed, t.since_day, t.limit_sealed, t.limit_at, t.caution_sealed, t.caution_at, t.gone_day
         """
+
+    static let tieColumnCount = 8
 
     func tie(_ id: NetworkTie.ID, plan: Plan, row: SQLRow, from column: Int) throws -> NetworkTie {
         let seal = try work.seal(plan.household)

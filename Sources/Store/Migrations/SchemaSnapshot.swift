@@ -52,6 +52,21 @@ extension Migrations {
         emergencies.told_at BIGINT null
         emergencies.until_at BIGINT not-null
         emergencies.version BIGINT not-null
+        given_answers (id) primary
+        given_answers (plan_id, id) index given_answers_by_plan
+        given_answers.answer TEXT not-null
+        given_answers.at BIGINT not-null
+        given_answers.author_id TEXT not-null
+        given_answers.author_kind TEXT not-null
+        given_answers.author_sealed BLOB null
+        given_answers.household_id -> households.id
+        given_answers.household_id TEXT not-null
+        given_answers.id TEXT not-null
+        given_answers.plan_id -> plans.id
+        given_answers.plan_id TEXT not-null
+        given_answers.side TEXT not-null
+        given_answers.subject_id TEXT not-null
+        given_answers.subject_kind TEXT not-null
         goal_texts (goal_id, id) index goal_texts_by_goal
         goal_texts (id) primary
         goal_texts (state, made_at) index goal_texts_by_state
@@ -210,6 +225,7 @@ extension Migrations {
         plans.id TEXT not-null
         plans.owner_id -> persons.id
         plans.owner_id TEXT not-null
+        plans.represented_at BIGINT null
         plans.rhythm_sealed BLOB null
         plans.state TEXT not-null
         plans.version BIGINT not-null
@@ -238,6 +254,25 @@ extension Migrations {
         receipts.household_id TEXT not-null
         receipts.mark_hash TEXT not-null
         receipts.outcome_sealed BLOB not-null
+        representations (id) primary
+        representations (plan_id, until_day) index representations_by_plan
+        representations.born_sealed BLOB null
+        representations.document_sealed BLOB null
+        representations.domain_id -> life_domains.id
+        representations.domain_id TEXT null
+        representations.ended_at BIGINT null
+        representations.household_id -> households.id
+        representations.household_id TEXT not-null
+        representations.id TEXT not-null
+        representations.kind TEXT not-null
+        representations.plan_id -> plans.id
+        representations.plan_id TEXT not-null
+        representations.recorded_by -> accounts.id
+        representations.recorded_by TEXT null
+        representations.since_at BIGINT not-null
+        representations.tie_id -> network_ties.id
+        representations.tie_id TEXT not-null
+        representations.until_day TEXT not-null
         schema_migrations (number) primary
         schema_migrations.applied_at BIGINT not-null
         schema_migrations.name TEXT not-null

@@ -46,6 +46,8 @@ struct HouseholdTable: Sendable {
         HouseholdTable("sheets"),
         HouseholdTable("emergencies"),
         HouseholdTable("network_ties"),
+        HouseholdTable("representations"),
+        HouseholdTable("given_answers"),
         HouseholdTable("steps"),
         HouseholdTable("sharing_agreements"),
         HouseholdTable("notices"),

@@ -5,6 +5,7 @@ import Domain
 enum Relation: String, Encodable {
     case owner = "eigenaar"
     case guest = "gast"
+    case representative = "vertegenwoordiger"
     case account = "medewerker"
 }
 
@@ -239,6 +240,7 @@ extension Role {
         switch self {
         case .owner: "eigenaar"
         case .network: "eigen-netwerk"
+        case .representative: "vertegenwoordiger"
         case .neighbour: "buurtbewoner"
         case .stip: "stip-vrijwilliger"
         case .generalist: "generalist"

@@ -131,9 +131,9 @@ struct BodyReader {
         return id(field, of: Subject.self)
     }
 
-    mutating func day(_ field: String) -> Day? {
+    mutating func day(_ field: String, ifWrong key: TextKey = .faultUntil) -> Day? {
         guard let day = optionalText(field).flatMap({ Day($0) }) else {
-            add(t[.faultUntil], to: field)
+            add(t[key], to: field)
             return nil
         }
         return day

@@ -108,14 +108,16 @@ struct GoalBody: Encodable {
         let gemaaktOp: String
         let toestand: String
         let toestandSinds: String?
+        let antwoorden: [GivenAnswerBody]?
 
-        init(_ text: GoalText, ownerName: String?) {
+        init(_ text: GoalText, in view: PlanView) {
             id = text.id.text
             tekst = text.words
-            schrijver = StoryBody.Author(text.author, ownerName: ownerName)
+            schrijver = StoryBody.Author(text.author, ownerName: view.owner.name)
             gemaaktOp = text.madeAt.rfc3339
             toestand = text.state.word
             toestandSinds = text.state.since?.rfc3339
+            antwoorden = GivenAnswerBody.all(.wording(text.id), in: view)
         }
     }
 
@@ -142,7 +144,7 @@ struct GoalBody: Encodable {
         onderwerp = goal.domain?.text
         gemaaktOp = goal.madeAt.rfc3339
         geldt = goal.current?.id.text
-        teksten = goal.texts.map { Wording($0, ownerName: goals.view.owner.name) }
+        teksten = goal.texts.map { Wording($0, in: goals.view) }
         metingen = goals.measurements.filter { $0.goal == goal.id }.map {
             Measured(id: $0.id.text, stand: $0.value, tekst: $0.words, moment: $0.at.rfc3339)
         }

@@ -76,8 +76,8 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + goalOperations + sheetOperations + tableOperations + networkOperations + wayOperations + emergencyOperations
-        + takePartOperations + trustOperations
+        + goalOperations + sheetOperations + tableOperations + networkOperations + representingOperations
+        + wayOperations + emergencyOperations + takePartOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

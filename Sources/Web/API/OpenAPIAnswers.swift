@@ -3,7 +3,7 @@ import Domain
 /// The bodies that the API answers with, beside `APIBodies.swift` and its neighbours.
 extension OpenAPI {
     static let answerSchemas: [KeyValuePairs<String, Shape>] = [
-        frontAnswers, planAnswers, tableAnswers, trustAnswers, takePartSchemas,
+        frontAnswers, planAnswers, tableAnswers, trustAnswers, takePartSchemas, representingAnswers,
     ]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
@@ -123,6 +123,9 @@ extension OpenAPI {
                 "stappen": .of("Stappen"),
                 "eigenMensen": .number("Hoeveel mensen uit het eigen netwerk aan tafel zitten.").optional,
                 "professionals": .number("Hoeveel professionals betrokken zijn.").optional,
+                "vertegenwoordigingen": Shape.list(
+                    "Wie met de eigenaar beslist. Ontbreekt als er niemand is.", of: .of("Vertegenwoordiging")
+                ).optional,
             ]),
         "Code": .answer("De code om terug te komen.", ["code": .text("Vier groepen van vier cijfers.")]),
         "Onderwerpen": .answer("Onderwerpen.", ["onderwerpen": .list("De oudste eerst.", of: .of("Onderwerp"))]),
@@ -166,7 +169,7 @@ extension OpenAPI {
                 "id": .id("De tekst."), "tekst": .text("De woorden."),
                 "schrijver": .answer("Wie dit bedacht.", ["soort": relation, "naam": .text("De naam.").optional]),
                 "gemaaktOp": .moment("Wanneer."), "toestand": .choice("Het antwoord.", ProposalState.words),
-                "toestandSinds": .moment("Sinds wanneer.").optional,
+                "toestandSinds": .moment("Sinds wanneer.").optional, "antwoorden": answersGiven,
             ]),
         "Meting": .answer(
             "Hoe het gaat, op de eigen maatlat.",
@@ -206,10 +209,12 @@ extension OpenAPI {
                 "gemaaktOp": .moment("Wanneer de stap gemaakt is."),
                 "onderwerp": .id("Waar de stap bij hoort.").optional,
                 "versie": .number("Telt de veranderingen. Ontbreekt na een handeling.").optional,
+                "antwoorden": answersGiven,
             ]),
     ]
 
-    private static let relation = Shape.choice("Wie het is bij dit plan.", ["eigenaar", "gast", "medewerker"])
+    static let relation = Shape.choice(
+        "Wie het is bij dit plan.", ["eigenaar", "gast", "vertegenwoordiger", "medewerker"])
 
     private static let tableAnswers: KeyValuePairs<String, Shape> = [
         "Tafel": .answer(
@@ -285,8 +290,8 @@ extension OpenAPI {
                 "grond": .choice(
                     "Waarom het mocht.",
                     [
-                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "op-papier", "bewaartermijn",
-                        "geen",
+                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "wet-of-rechter", "op-papier",
+                        "bewaartermijn", "geen",
                     ]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),

@@ -205,7 +205,7 @@ extension OpenAPI {
             method: .post, path: "/plannen/{plan}/deelafspraken", name: "nodigUit", tag: .table,
             summary: "Nodig iemand uit",
             description: """
-                Alleen voor de eigenaar. Zonder `toegang` zit een nieuwe naaste aan tafel zonder mee te kijken. \
+                Voor de eigenaar, of wie over alles met haar beslist. Zonder `toegang` zit een nieuwe naaste aan tafel zonder mee te kijken. \
                 Het geheim van de link staat alleen in dit antwoord.
                 """,
             body: "Uitnodigen", answer: .created("Uitgenodigd"), isOnce: true),
@@ -299,6 +299,7 @@ extension OpenAPI {
             }
         return Operation(
             method: .post, path: "/plannen/{plan}/\(move.noun)", name: name, tag: .plans, summary: summary,
-            description: "Alleen voor de eigenaar. Niemand hoeft het goed te vinden.", body: "Wending", answer: .done)
+            description: "Door de eigenaar, of wie over alles met haar beslist; stoppen alleen door de eigenaar.",
+            body: "Wending", answer: .done)
     }
 }

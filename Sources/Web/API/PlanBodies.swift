@@ -70,6 +70,8 @@ struct PlanBody: Encodable {
     let stappen: StepsBody
     let eigenMensen: Int?
     let professionals: Int?
+    /// Who decides with the owner; nothing when nobody does.
+    let vertegenwoordigingen: [RepresentationBody]?
 
     init(_ view: PlanView) {
         let plan = view.seat.plan
@@ -90,11 +92,13 @@ struct PlanBody: Encodable {
         ritme = view.rhythm
         wissenOp = view.seat.isOwner ? plan.eraseDay?.text : nil
         kern = view.coreWords
-        teBevestigen = view.seat.isOwner ? view.notesToConfirm.map { StoryBody($0, in: view) } : []
+        teBevestigen = view.notesToConfirm.filter(view.seat.confirms).map { StoryBody($0, in: view) }
         onderwerpen = view.domains.map { DomainBody($0) }
         stappen = StepsBody(view)
         eigenMensen = seesAll ? view.table.askable.count : nil
         professionals = seesAll ? view.professionalsInvolved : nil
+        let seen = view.representationsSeen
+        vertegenwoordigingen = seen.isEmpty ? nil : seen
     }
 }
 
@@ -102,7 +106,7 @@ extension Seat {
     fileprivate var relation: Relation {
         switch holder {
         case .owner: .owner
-        case .guest: .guest
+        case .guest: isRepresentative ? .representative : .guest
         case .account: .account
         }
     }
@@ -141,6 +145,7 @@ struct StoryBody: Encodable {
             switch author {
             case .owner: (soort, naam) = (.owner, ownerName)
             case .guest(_, let name): (soort, naam) = (.guest, name)
+            case .representative(_, let name): (soort, naam) = (.representative, name)
             case .account(_, let name): (soort, naam) = (.account, name)
             }
         }
@@ -221,6 +226,7 @@ struct StepBody: Encodable {
     let onderwerp: String?
     /// Nothing after a deed: the number is the next one then.
     let versie: Int64?
+    let antwoorden: [GivenAnswerBody]?
 
     /// - Parameter view: for the name of who carries it; `nil` after a deed.
     init(_ step: Step, in view: PlanView? = nil) {
@@ -253,6 +259,7 @@ struct StepBody: Encodable {
         gemaaktOp = step.madeAt.rfc3339
         onderwerp = step.domain?.text
         versie = view == nil ? nil : step.version
+        antwoorden = GivenAnswerBody.all(.step(step.id), in: view)
     }
 }
 

@@ -92,6 +92,16 @@ public struct Path: Sendable, Hashable {
     static func move(_ tie: NetworkTie, _ move: TieMove) -> Path {
         Path("/plannen/\(tie.plan)/naasten/\(tie.id)/\(move.noun)")
     }
+    static func authorization(_ tie: NetworkTie) -> Path { Path("/plannen/\(tie.plan)/naasten/\(tie.id)/machtiging") }
+    static func representation(_ tie: NetworkTie) -> Path {
+        Path("/plannen/\(tie.plan)/naasten/\(tie.id)/vertegenwoordiging")
+    }
+    static func ending(_ made: Representation) -> Path {
+        Path("/plannen/\(made.plan)/vertegenwoordigingen/\(made.id)/beeindiging")
+    }
+    static func representing(_ plan: Plan.ID, _ tie: NetworkTie.ID) -> Path {
+        Path("/plannen/\(plan)/naasten/\(tie)#meebeslissen")
+    }
     static func limit(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/volhouden") }
     static func giving(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/wederkerigheid") }
     static func newAgreement(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/deelafspraken/nieuw") }

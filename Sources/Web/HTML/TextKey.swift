@@ -26,6 +26,19 @@ enum TextKey: Int, CaseIterable, Sendable {
     case refusedOpeningGone, refusedNotYourArea, hasPlanTitle, hasPlanAsk, hasPlanAdd, hasPlanOver, hasPlanNew
     case hasPlanOther, hasPlanOtherExplained, refusedHasPlan
     case freeChair, ownPeople, noOwnPeople, ofTheTeam, looksInNowhere, shareSomething, sinceDay, untilDay
+    case representedTitle, representingTitle, representingSeen, representGiveBack, representQuestion
+    case representsYouBeside, representsYouTogether, representsYouAlone, representsSelfBeside
+    case representsSelfTogether, representsSelfAlone, representsBeside, representsTogether, representsAlone
+    case representsTogetherHow, kindChosen, kindAuthority, kindMentor, kindAdministrator, kindAuthorityHint
+    case kindAdministratorHint, documentSeen, representEnd, representCallContact, representShareFirst
+    case representChoose, representChooseHow, representChooseDo, representRecord, representRecordHow, representWhy
+    case representRecordDo, representAbout, representUntilHint, bornLabel, bornHint, documentLabel, documentHint
+    case youSaidYes, saidYes, youSaidTalk, saidTalk, youSaidNo, saidNo, saysItHere, nowYou, nowOther, onBehalf
+    case onYourBehalf, confirmedFor, roleRepresentative, groundChosen, groundLaw, didRepresentationBegun
+    case didRepresentationEnded, noticeRepresentativeKeptOut, refusedNeverProfessional, refusedOnlyOwnerChooses
+    case refusedOnlyContactRecords, refusedRestsOnLaw, refusedNotShared, faultRepresentUntil, faultAdministrator
+    case faultBorn, refusedDecidesHerself, refusedSaysItHere, refusedOnlyTogether, refusedNotYourself
+    case faultRepresentWhy, faultRepresentPart, faultDocument
     case linkUnopened, newLink, endSharing, endedCount, levelRead, levelReadHint, levelJoin, levelJoinHint, partPlan
     case partDomain, partStep, partNone, partNoneHint, oneSubject, oneStep, inviteExplained, shareWith, guestName
     case guestNameHint, guestRole, guestRoleHint, faultGuestName, mayLookIn, whatMayGuest, untilLabel, untilHint

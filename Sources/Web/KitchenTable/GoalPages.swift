@@ -129,7 +129,7 @@ struct GoalPage: Page {
         guard goal.texts.count > 1 || goal.current == nil else { return "" }
         return """
             <section><h2>\(t[.goalWordings])</h2><ul class="wordings">\(goal.texts.html { text in
-                "<li class=\"card\(text.id == goal.current?.id ? " home" : "")\"><b>\(text.words)</b><span class=\"soft\">\(Self.maker(text, view, t)), \(t.shortDay(text.madeAt.day))</span><span class=\"tag\(text.id == goal.current?.id ? " home" : "")\">\(t[text.id == goal.current?.id ? .answerCurrent : text.state.key])</span></li>"
+                "<li class=\"card\(text.id == goal.current?.id ? " home" : "")\"><b>\(text.words)</b><span class=\"soft\">\(Self.maker(text, view, t)), \(t.shortDay(text.madeAt.day))</span><span class=\"tag\(text.id == goal.current?.id ? " home" : "")\">\(t[text.id == goal.current?.id ? .answerCurrent : text.state.key])</span>\(text.state.isWaiting ? .empty : Consent(view: view, subject: .wording(text.id), domain: goal.domain, t: t).settled)</li>"
             })</ul></section>
             """
     }
@@ -148,6 +148,7 @@ struct GoalPage: Page {
         switch text.author {
         case .owner: view.seat.isOwner ? t[.you] : view.owner.name ?? t[.theOwner]
         case .account(_, let name), .guest(_, let name): name
+        case .representative(_, let name): t.onBehalf(name, of: view)
         }
     }
 
@@ -195,17 +196,19 @@ struct GoalProposal {
         let title = t(goal.current == nil ? .goalProposedBy : .goalRewordedBy, ["naam": maker])
         let now: HTML =
             goal.current.map { "<p class=\"soft\">\(t(.goalNow, ["woorden": $0.words]))</p>" } ?? ""
+        let consent = Consent(view: view, subject: .wording(text.id), domain: goal.domain, t: t)
         let talking: HTML = text.state == .talking ? "<p>\(t[.proposalTalking])</p>" : ""
         return """
             <section class="card" id="\(text.id.text)"><span class="tag team">\(title)</span>
-            <p class="proposal"><b>\(text.words)</b></p>\(now)\(talking)<div class="row">\(deeds)</div></section>
+            <p class="proposal"><b>\(text.words)</b></p>\(now)\(talking)\(consent.waiting)<div class="row">\(deeds(consent))</div></section>
             """
     }
 
-    private var deeds: HTML {
-        if view.seat.isOwner {
+    private func deeds(_ consent: Consent) -> HTML {
+        if consent.answers {
+            let yes: HTML = consent.takesYes ? button(.proposalYes, .accept) : ""
             let talk: HTML = text.state == .talking ? "" : button(.proposalTalk, .talk, quiet: true)
-            return "\(button(.proposalYes, .accept))\(talk)\(button(.proposalNo, .decline, quiet: true))"
+            return "\(yes)\(talk)\(button(.proposalNo, .decline, quiet: true))"
         }
         guard case .account(let maker, _) = text.author, case .account(let account, _) = view.seat.holder,
             maker == account.id
@@ -266,6 +269,7 @@ extension ProposalRefusal: Answerable {
         switch self {
         case .unknown: Refused(.notFound, .refusedNotFound)
         case .onlyOwnerDecides: Refused(.conflict, .refusedOnlyOwner)
+        case .representativeSays(let name): Refused(.conflict, .refusedSaysItHere, [("naam", name)])
         case .notTheMaker: Refused(.conflict, .refusedMaker)
         case .changedMeanwhile: Refused(.conflict, .refusedProposalChanged)
         case .readingOnly: Refused(.conflict, .refusedReadingOnly)

@@ -21,6 +21,7 @@ enum PeopleTexts {
         switch role {
         case .owner: t[.roleOwner]
         case .network: t[.roleNetwork]
+        case .representative: t[.roleRepresentative]
         case .neighbour: t[.roleNeighbour]
         case .stip: t[.roleStip]
         case .generalist: t[.roleGeneralist]

@@ -203,6 +203,53 @@ enum PlanExamples {
         state: .running, holder: .account(.example, level: .read), stories: [firstWords], table: table,
         steps: [steps[0]], emergency: emergency)
 
+    private static let opened = SharingAgreement(
+        id: SharingAgreement.ID(high: 10, low: 3), plan: planID, household: household, part: .plan,
+        holder: .tie(sister.id), level: .join, role: nil, from: now, until: today.adding(days: 90), state: .given,
+        claimedAt: now)
+
+    private static func deciding(_ kind: Representation.Kind, bornInYear year: Int? = nil) -> [Representation.InForce] {
+        let one = Representation(
+            id: Representation.ID(high: 14, low: 1), plan: planID, household: household, tie: sister.id,
+            name: sister.name, kind: kind, part: .plan, since: now, until: today.adding(days: 90),
+            born: year.map { Day(year: $0, month: 2, day: 1) },
+            document: kind == .chosen ? nil : "uittreksel uit het gezagsregister",
+            recordedBy: kind == .chosen ? nil : contact.id)
+        return one.inForce(on: today).map { [$0] } ?? []
+    }
+
+    private static let parentSaidYes = GivenAnswer(
+        id: GivenAnswer.ID(high: 15, low: 1), subject: .step(steps[4].id), side: .authority, answer: .accept,
+        by: .representative(opened.id, name: sister.name), at: now)
+
+    private static func represented(
+        _ holder: Seat.Holder, by spokenFor: [Representation.InForce], agreements: [SharingAgreement] = [],
+        stories: [Story] = [firstWords], answers: [GivenAnswer] = []
+    ) -> PlanView {
+        view(
+            state: .running, holder: holder, stories: stories,
+            table: Table(
+                ties: [sister], agreements: [opened],
+                professionals: [Table.Professional(account: contact, agreements: [contactAgreement])]), steps: steps,
+            agreements: agreements, spokenFor: spokenFor, answers: answers)
+    }
+
+    /// From twelve to fifteen both say yes: who has authority did, the owner not yet.
+    static let together = represented(
+        .owner(owner.id), by: deciding(.authority, bornInYear: 2011), answers: [parentSaidYes])
+    static let fromContactTogether = represented(
+        .account(contact, level: .contact), by: deciding(.authority, bornInYear: 2011),
+        agreements: [contactAgreement], answers: [parentSaidYes])
+    static let fromParent = represented(
+        .guest(sister.id, name: sister.name), by: deciding(.authority, bornInYear: 2011), agreements: [opened],
+        answers: [parentSaidYes])
+    /// Under twelve somebody else says yes.
+    static let under = represented(.owner(owner.id), by: deciding(.authority, bornInYear: 2016))
+    /// Chosen by the owner, for the whole plan, with a note to read back.
+    static let fromRepresentative = represented(
+        .guest(sister.id, name: sister.name), by: deciding(.chosen), agreements: [opened],
+        stories: [firstWords, note])
+
     /// Everything goes in two weeks, because she asked for it.
     static let erasing = view(
         state: .stopped, holder: .owner(owner.id), stories: [firstWords],
@@ -248,11 +295,12 @@ enum PlanExamples {
         table: Table = Table(ties: [], agreements: [], professionals: []), steps: [Step] = [],
         question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
         eraseDay: Day? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
-        emergency: EmergencyAccess? = nil, giving: String? = nil
+        emergency: EmergencyAccess? = nil, giving: String? = nil, spokenFor: [Representation.InForce] = [],
+        answers: [GivenAnswer] = []
     ) -> PlanView {
         let seat = Seat.example(
             plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
-            agreements: agreements, emergency: emergency)
+            agreements: agreements, emergency: emergency, spokenFor: spokenFor)
         return PlanView(
             seat: seat,
             owner: Person(id: owner.id, household: household, name: owner.name, reach: owner.reach, giving: giving),
@@ -260,7 +308,7 @@ enum PlanExamples {
             team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
             table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals,
-            emergencies: emergencies)
+            emergencies: emergencies, spokenFor: spokenFor, answers: answers)
     }
 }
 

@@ -19,9 +19,9 @@ struct PlanPage: Page {
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
             \(frame.contactStrip)
-            \(EmergencyCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
-            \(view.seat.isOwner ? readBack : .empty)
-            \(view.seat.isOwner ? proposals : .empty)
+            \(EmergencyCard(frame: frame, view: view).html)\(RepresentingCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
+            \(readBack)
+            \(view.seat.isOwner || view.seat.isRepresentative ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
             \(goals)
             \(LimitCard(frame: frame, view: view).html)
@@ -97,7 +97,7 @@ struct PlanPage: Page {
 
     /// A note of the talk that she has not read back yet.
     private var readBack: HTML {
-        view.notesToConfirm.html { note in
+        view.notesToConfirm.filter(view.seat.confirms).html { note in
             """
             <section class="card team"><h2>\(t(.readBackTitle, ["naam": authorName(note)]))</h2><p>\(t[.readBackAsk])</p>
             \(ConfirmForm(frame: frame, note: note, words: note.words).html)</section>
@@ -109,14 +109,15 @@ struct PlanPage: Page {
         switch story.author {
         case .owner: t[.you]
         case .account(_, let name), .guest(_, let name): name
+        case .representative(_, let name): t.onBehalf(name, of: view)
         }
     }
 
     private var proposals: HTML {
-        let goals = view.goalProposals.html { goal, text in
+        let goals = view.goalProposals.filter { view.seat.side(about: $0.goal.domain) != nil }.html { goal, text in
             GoalProposal(frame: frame, view: view, goal: goal, text: text).html
         }
-        return "\(goals)\(view.proposals.html(proposal))"
+        return "\(goals)\(view.proposals.filter { view.seat.side(about: $0.domain) != nil }.html(proposal))"
     }
 
     private func proposal(_ step: Step) -> HTML {
@@ -128,10 +129,12 @@ struct PlanPage: Page {
         let talk: HTML =
             isTalking
             ? "" : frame.button(t[.proposalTalk], .move(step, .talk), quiet: true, about: step.words)
+        let consent = Consent(view: view, subject: .step(step.id), domain: step.domain, t: t)
+        let yes: HTML = consent.takesYes ? frame.button(t[.proposalYes], .move(step, .agree), about: step.words) : ""
         return """
             <section class="card" id="\(step.id.text)"><span class="tag team">\(t(.proposalBy, ["naam": by]))</span>
-            <p class="proposal"><b>\(step.words)</b> <span class="soft">\(StepList.whoWhen(step, view, t))</span></p>\(frame.callRow(step))\(isTalking ? "<p>\(t[.proposalTalking])</p>" as HTML : .empty)
-            <div class="row">\(frame.button(t[.proposalYes], .move(step, .agree), about: step.words))\(talk)\(frame.button(t[.proposalNo], .move(step, .decline), quiet: true, about: step.words))</div></section>
+            <p class="proposal"><b>\(step.words)</b> <span class="soft">\(StepList.whoWhen(step, view, t))</span></p>\(frame.callRow(step))\(isTalking ? "<p>\(t[.proposalTalking])</p>" as HTML : .empty)\(consent.waiting)
+            <div class="row">\(yes)\(talk)\(frame.button(t[.proposalNo], .move(step, .decline), quiet: true, about: step.words))</div></section>
             """
     }
 
@@ -152,7 +155,7 @@ struct PlanPage: Page {
         guard view.seat.sees == .everything else { return "" }
         let professionals = view.professionalsInvolved
         let add: HTML =
-            view.seat.isOwner
+            view.seat.decidesAll
             ? "<a class=\"button quiet\" href=\"\(Path.newAgreement(plan))\">\(t[.addSomebody])</a>" : ""
         return """
             <section><h2>\(t[.whoIsAtTable])</h2><div class="card">
@@ -173,6 +176,9 @@ struct PlanPage: Page {
 
     private var links: HTML {
         guard view.seat.isOwner else {
+            if view.seat.decidesAll {
+                return "<ul class=\"card list doors\"><li><a href=\"\(Path.ways(plan))\">\(t[.waysTitle])</a></li></ul>"
+            }
             guard view.seat.isContact, !view.itemsToAsk.isEmpty else { return "" }
             return "<ul class=\"card list doors\"><li><a href=\"\(Path.sheet(plan))\">\(t[.sheetTitle])</a></li></ul>"
         }
@@ -187,7 +193,8 @@ struct PlanPage: Page {
     static func examples(in frame: Frame) -> [PlanPage] {
         (PlanExamples.all + PlanExamples.cycle.dropFirst() + [
             PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
-            PlanExamples.inEmergency, PlanExamples.takingPart,
+            PlanExamples.inEmergency, PlanExamples.takingPart, PlanExamples.together, PlanExamples.fromParent,
+            PlanExamples.under, PlanExamples.fromRepresentative,
         ]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }

@@ -97,7 +97,7 @@ struct PlanRoutes {
     @Sendable func newStep(_ request: Request, _ context: HouseContext) async throws -> Response {
         let visit = Visit(request, context, house: house)
         let view = try await read(context, visit, as: .stepsRead)
-        if case .guest = view.seat.holder { throw StepRefusal.onlyOwnerDecides }
+        if case .guest = view.seat.holder, !view.seat.makesSteps { throw StepRefusal.onlyOwnerDecides }
         return house.answer(StepPage(frame: house.frame(visit, of: view), view: view), visit)
     }
 

@@ -8,6 +8,8 @@ extension StepRefusal: Answerable {
         case .unknown: Refused(.notFound, .refusedNotFound)
         case .carriedBySomebodyElse: Refused(.conflict, .refusedCarried)
         case .onlyOwnerDecides: Refused(.conflict, .refusedOnlyOwner)
+        case .representativeSays(let name): Refused(.conflict, .refusedSaysItHere, [("naam", name)])
+        case .onlyTogether: Refused(.conflict, .refusedOnlyTogether)
         case .notTheMaker: Refused(.conflict, .refusedMaker)
         case .changedMeanwhile: Refused(.conflict, .refusedStepChanged)
         case .readingOnly: Refused(.conflict, .refusedReadingOnly)
@@ -36,6 +38,8 @@ extension InviteRefusal: Answerable {
     var refused: Refused {
         switch self {
         case .onlyOwnerInvites: Refused(.conflict, .refusedOnlyOwner)
+        case .restsOnLaw: Refused(.conflict, .refusedRestsOnLaw)
+        case .notYourself: Refused(.conflict, .refusedNotYourself)
         case .untilInPast: Refused(.conflict, .faultUntilPast)
         case .untilTooFar(let latest): Refused(.conflict, .faultUntilFar, [("dag", latest.text)])
         case .unknownPart: Refused(.conflict, .refusedPart)
@@ -53,6 +57,7 @@ extension NetworkRefusal: Answerable {
         case .unknown: Refused(.notFound, .refusedNotFound)
         case .onlyHerself: Refused(.conflict, .refusedOnlyHerself)
         case .notFromHere: Refused(.conflict, .refusedNetwork)
+        case .restsOnLaw: Refused(.conflict, .refusedRestsOnLaw)
         }
     }
 }
@@ -114,6 +119,8 @@ extension JournalEntry.Event {
         case .goalMeasured: .didGoalMeasured
         case .planAsleep: .didPlanAsleep
         case .emergencyOpened: .didEmergencyOpened
+        case .representationBegun: .didRepresentationBegun
+        case .representationEnded: .didRepresentationEnded
         case .networkTended: .didNetworkTended
         case .limitTold: .didLimitTold
         case .givingTold: .didGivingTold

@@ -128,6 +128,7 @@ extension SheetRefusal: Answerable {
         case .nothingToAsk: Refused(.conflict, .sheetNothing)
         case .wrongCode: Refused(.conflict, .faultSheetCode)
         case .spoiled: Refused(.conflict, .refusedSheetSpoiled)
+        case .representativeSays(let name): Refused(.conflict, .refusedSaysItHere, [("naam", name)])
         case .answeredMeanwhile: Refused(.conflict, .refusedProposalChanged)
         }
     }

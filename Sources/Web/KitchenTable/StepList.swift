@@ -25,7 +25,7 @@ struct StepList {
         let more: HTML = waiting > 0 ? "<p class=\"soft\">\(t(.stepsWaiting, count: waiting))</p>" : ""
         let add: HTML =
             view.seat.mayWrite && canPlan
-            ? "<p class=\"row\"><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.isOwner ? .addStep : .proposeStep])</a>\(takePart)</p>"
+            ? "<p class=\"row\"><a class=\"button quiet\" href=\"\(Path.steps(plan))\">\(t[view.seat.makesSteps ? .addStep : .proposeStep])</a>\(takePart)</p>"
             : ""
         return """
             <section><h2>\(t[.smallSteps])</h2>\(list)\(proposedByMe)\(more)\(pastList)\(add)</section>
@@ -33,12 +33,14 @@ struct StepList {
     }
 
     private var takePart: HTML {
+        // What she wants to do herself is hers to pick, or for the team to propose.
+        if case .guest = view.seat.holder { return "" }
         guard view.seat.sees == .everything || !view.domains.isEmpty else { return "" }
         return "<a class=\"button quiet\" href=\"\(Path.takePart(plan))\">\(t[.takePartPick])</a>"
     }
 
     private var canPlan: Bool {
-        if case .guest = view.seat.holder { false } else { true }
+        if case .guest = view.seat.holder { view.seat.makesSteps } else { true }
     }
 
     private var list: HTML {
@@ -57,9 +59,11 @@ struct StepList {
         if view.seat.carries(step) {
             deeds.append(link(t[.stepFails], .move(step, .fail), about: step.words))
         }
-        if view.seat.isOwner { deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words)) }
+        if view.seat.decides(domain: step.domain) {
+            deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words))
+        }
         return """
-            <li id="\(step.id.text)">\(tick)<div><b>\(step.words)</b> <span class="who">\(who(step))\(whenText(step))</span>\(frame.callRow(step))\(deeds.isEmpty ? .empty : "<span class=\"row deeds\">\(deeds)</span>" as HTML)</div></li>
+            <li id="\(step.id.text)">\(tick)<div><b>\(step.words)</b> <span class="who">\(who(step))\(whenText(step))</span>\(frame.callRow(step))\(said(step).settled)\(deeds.isEmpty ? .empty : "<span class=\"row deeds\">\(deeds)</span>" as HTML)</div></li>
             """
     }
 
@@ -67,13 +71,19 @@ struct StepList {
     private func holdingBack(_ step: Step, until day: Day) -> HTML {
         let due = step.isDue(on: view.today)
         var deeds: [HTML] = []
-        if view.seat.isOwner || view.seat.carries(step) {
+        if view.seat.decides(domain: step.domain) || view.seat.carries(step) {
             deeds.append(link(t[.lookedBack], .move(step, .lookBack), about: step.words))
         }
-        if view.seat.isOwner { deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words)) }
+        if view.seat.decides(domain: step.domain) {
+            deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words))
+        }
         return """
             <li id="\(step.id.text)"><span class="tick off" aria-hidden="true"></span><div><b>\(t(.holdBackShown, ["reden": step.words]))</b> <span class="who">\(due ? "<span class=\"tag late\">\(t[.lookBackDue])</span> " as HTML : .empty)\(t(.lookBackShown, ["dag": t.shortDay(day)]))</span><span class="row deeds">\(deeds)</span></div></li>
             """
+    }
+
+    private func said(_ step: Step) -> Consent {
+        Consent(view: view, subject: .step(step.id), domain: step.domain, t: t)
     }
 
     private var pastList: HTML {
@@ -102,11 +112,12 @@ struct StepList {
 
     /// What a professional thought of and the owner did not answer yet.
     private var proposedByMe: HTML {
-        guard !view.seat.isOwner, !view.proposals.isEmpty else { return "" }
+        let others = view.proposals.filter { view.seat.side(about: $0.domain) == nil }
+        guard !others.isEmpty else { return "" }
         return """
-            <ul class="card list">\(view.proposals.html { step in
+            <ul class="card list">\(others.html { step in
                 """
-                <li><span><b>\(step.words)</b> \(who(step))\(mine(step) ? "<span class=\"row deeds\">\(link(t[.proposalWithdraw], .move(step, .withdraw), about: step.words))</span>" as HTML : .empty)</span><span class="tag">\(t[isTalking(step) ? .answerTalking : .waitsForOwner])</span></li>
+                <li><span><b>\(step.words)</b> \(who(step))\(said(step).waiting)\(mine(step) ? "<span class=\"row deeds\">\(link(t[.proposalWithdraw], .move(step, .withdraw), about: step.words))</span>" as HTML : .empty)</span><span class="tag">\(t[isTalking(step) ? .answerTalking : .waitsForOwner])</span></li>
                 """
             })</ul>
             """

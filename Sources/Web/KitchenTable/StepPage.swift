@@ -15,18 +15,18 @@ struct StepPage: Page {
 
     var html: HTML {
         let plan = view.seat.plan.id
-        let title = t[view.seat.isOwner ? .addStep : .proposeStep]
+        let title = t[view.seat.makesSteps ? .addStep : .proposeStep]
         return frame.document(
             title,
             """
             \(frame.faultSummary(faults))
             <p><a href="\(Path.plan(plan))">\(t[.backToPlan])</a></p>
-            <h1>\(title)</h1><p>\(t[view.seat.isOwner ? .stepSmall : .stepProposalExplained])</p>
+            <h1>\(title)</h1><p>\(t[view.seat.makesSteps ? .stepSmall : .stepProposalExplained])</p>
             <form class="card" method="post" action="\(Path.steps(plan))">\(frame.marksOnce)
             \(Field(name: "stap", label: t[.stepWhat], hint: t[.stepWhatHint], value: isHoldingBack ? "" : words, faults: faults, rows: 2, room: .sentence).html(t))
             \(Choices(name: "wie", legend: t[.stepWho], choices: carriers, chosen: carrier.isEmpty ? carriers.first?.value : carrier, faults: faults).html(t))
             \(Field(name: "wanneer", label: t[.stepWhen], hint: t[.stepWhenHint], value: when, faults: faults, isOptional: true).html(t))
-            \(about)<button class="button">\(t[view.seat.isOwner ? .agreeStep : .proposeStep])</button></form>
+            \(about)<button class="button">\(t[view.seat.makesSteps ? .agreeStep : .proposeStep])</button></form>
             \(holdingBack)
             """)
     }
@@ -35,10 +35,10 @@ struct StepPage: Page {
     private var holdingBack: HTML {
         """
         <details class="card"\(isHoldingBack ? " open" as HTML : .empty)><summary>\(t[.holdBackTitle])</summary><p>\(t[.holdBackExplained])</p>
-        <form method="post" action="\(Path.steps(view.seat.plan.id))">\(frame.marksOnce)<input type="hidden" name="soort" value="wachten"><input type="hidden" name="wie" value="\(carriers.first { $0.value.hasPrefix("team:") && !view.seat.isOwner }?.value ?? "ik")">
+        <form method="post" action="\(Path.steps(view.seat.plan.id))">\(frame.marksOnce)<input type="hidden" name="soort" value="wachten"><input type="hidden" name="wie" value="\(carriers.first { $0.value.hasPrefix("team:") && !view.seat.makesSteps }?.value ?? "ik")">
         \(Field(name: "reden", label: t[.holdBackWhy], value: isHoldingBack ? words : "", faults: faults, rows: 2, room: .sentence).html(t))
         \(Field(name: "terugkijken", label: t[.lookBackOn], value: lookBack, faults: faults, type: "date").html(t))
-        \(view.seat.sees == .everything ? .empty : view.domains.first.map { "<input type=\"hidden\" name=\"onderwerp\" value=\"\($0.id.text)\">" as HTML } ?? .empty)<button class="button quiet">\(t[view.seat.isOwner ? .agreeStep : .proposeStep])</button></form></details>
+        \(seesAll ? .empty : domains.first.map { "<input type=\"hidden\" name=\"onderwerp\" value=\"\($0.id.text)\">" as HTML } ?? .empty)<button class="button quiet">\(t[view.seat.makesSteps ? .agreeStep : .proposeStep])</button></form></details>
         """
     }
 
@@ -53,18 +53,27 @@ struct StepPage: Page {
         return [owner] + ties + team
     }
 
+    /// Who decides for the owner over one subject makes a step about that, and about nothing else.
+    private var domains: [LifeDomain] {
+        view.seat.isRepresentative ? view.domains.filter { view.seat.decides(domain: $0.id) } : view.domains
+    }
+
+    private var seesAll: Bool {
+        view.seat.sees == .everything && (!view.seat.isRepresentative || view.seat.decides(domain: nil))
+    }
+
     private var about: HTML {
-        guard !view.domains.isEmpty else { return "" }
-        let everything = view.seat.sees == .everything
+        guard !domains.isEmpty else { return "" }
+        let everything = seesAll
         return Choices(
             name: "onderwerp", legend: t[.aboutWhat],
             choices: (everything ? [Choice(value: "", label: t[.aboutEverything])] : [])
-                + view.domains.map { Choice(value: $0.id.text, label: $0.name) },
-            chosen: everything ? "" : view.domains[0].id.text
+                + domains.map { Choice(value: $0.id.text, label: $0.name) },
+            chosen: everything ? "" : domains[0].id.text
         ).html(t)
     }
 
     static func examples(in frame: Frame) -> [StepPage] {
-        PlanExamples.all.map { StepPage(frame: frame.at($0), view: $0) }
+        (PlanExamples.all + [PlanExamples.fromRepresentative]).map { StepPage(frame: frame.at($0), view: $0) }
     }
 }

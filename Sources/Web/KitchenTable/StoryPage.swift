@@ -24,8 +24,7 @@ struct StoryPage: Page {
     }
 
     private var toConfirm: HTML {
-        guard view.seat.isOwner else { return "" }
-        return view.notesToConfirm.html { note in
+        view.notesToConfirm.filter(view.seat.confirms).html { note in
             """
             <section class="card team"><h2>\(t[.readBackAsk])</h2>\(ConfirmForm(frame: frame, note: note, words: note.words).html)</section>
             """
@@ -44,12 +43,14 @@ struct StoryPage: Page {
             case .note:
                 view.notesToConfirm.contains { $0.id == story.id }
                     ? (t[.noteWaiting], "team") : (t[.note], "team")
+            case .confirmed where story.isOnBehalf: (t[.confirmedFor], "street")
             case .confirmed: (view.seat.isOwner ? t[.confirmedByYou] : t[.confirmedByOwner], "street")
             }
         let author: String =
             switch story.author {
             case .owner: view.seat.isOwner ? t[.you].capitalizedFirst : view.owner.name ?? t[.theOwner].capitalizedFirst
             case .account(_, let name), .guest(_, let name): name
+            case .representative(_, let name): t.onBehalf(name, of: view)
             }
         let domain = story.domain.flatMap { id in view.domains.first { $0.id == id }?.name }
         return """
@@ -103,7 +104,23 @@ struct StoryPage: Page {
     }
 
     static func examples(in frame: Frame) -> [StoryPage] {
-        PlanExamples.all.map { StoryPage(frame: frame.at($0), view: $0) }
+        (PlanExamples.all + [PlanExamples.fromRepresentative]).map { StoryPage(frame: frame.at($0), view: $0) }
+    }
+}
+
+extension Story {
+    /// Written by somebody who decides for the owner.
+    var isOnBehalf: Bool {
+        if case .representative = author { true } else { false }
+    }
+}
+
+extension Catalogue {
+    /// "Laila, namens Samira"
+    func onBehalf(_ name: String, of view: PlanView) -> String {
+        view.seat.isOwner
+            ? self(.onYourBehalf, ["naam": name])
+            : self(.onBehalf, ["naam": name, "eigenaar": view.owner.name ?? self[.theOwner]])
     }
 }
 

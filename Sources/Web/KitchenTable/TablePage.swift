@@ -10,7 +10,7 @@ struct TablePage: Page {
 
     var html: HTML {
         let add: HTML =
-            view.seat.isOwner
+            view.seat.decidesAll
             ? "<p><a class=\"button\" href=\"\(Path.newAgreement(plan))\">\(t[.addSomebody])</a></p>" : ""
         return frame.document(
             t[.whoIsAtTable],
@@ -36,10 +36,10 @@ struct TablePage: Page {
         let sharing: HTML =
             live.isEmpty
             ? """
-            <p class="soft">\(t[.looksInNowhere])</p>\(view.seat.isOwner ? "<a class=\"button quiet\" href=\"\(Path.newAgreement(plan, tie: tie.id))\">\(t[.shareSomething])</a>" : .empty)
+            <p class="soft">\(t[.looksInNowhere])</p>\(view.seat.decidesAll ? "<a class=\"button quiet\" href=\"\(Path.newAgreement(plan, tie: tie.id))\">\(t[.shareSomething])</a>" : .empty)
             """ : live.html(agreement)
         return """
-            <li class="card home"><div class="person">\(frame.face(tie.name, kind: "home"))<div><b>\(tie.name)</b><span>\(tie.role.map { "\($0), " } ?? "")\(t(.sinceDay, ["dag": t.dayName(tie.since, today: view.today)]))</span></div></div>\(limit(of: tie))\(sharing)\(change(tie))</li>
+            <li class="card home"><div class="person">\(frame.face(tie.name, kind: "home"))<div><b>\(tie.name)</b><span>\(tie.role.map { "\($0), " } ?? "")\(t(.sinceDay, ["dag": t.dayName(tie.since, today: view.today)]))</span></div></div>\(deciding(of: tie))\(limit(of: tie))\(sharing)\(change(tie))</li>
             """
     }
 
@@ -51,10 +51,26 @@ struct TablePage: Page {
             """
     }
 
+    /// Over what she decides for the owner, and until when.
+    private func deciding(of tie: NetworkTie) -> HTML {
+        view.representations(of: tie.id).html { one in
+            let made = one.representation
+            let key: TextKey =
+                switch one.weight {
+                case .beside: .representsBeside
+                case .together: .representsTogether
+                case .alone: .representsAlone
+                }
+            return """
+                <p><span class="tag home">\(t(key, ["deel": RepresentingTexts.part(made.part, in: view, t), "dag": t.shortDay(made.until)]))</span> <span class="soft">\(t[RepresentingTexts.kind(made.kind)])</span></p>
+                """
+        }
+    }
+
     private func change(_ tie: NetworkTie) -> HTML {
         guard view.seat.tendsNetwork else { return "" }
         return """
-            <p class="row"><a href="\(Path.tie(plan, tie.id))">\(t(.tieChange, ["naam": tie.name]))</a></p>
+            <p class="row"><a href="\(Path.representing(plan, tie.id))">\(t(.representQuestion, ["naam": tie.name]))</a> <a href="\(Path.tie(plan, tie.id))">\(t(.tieChange, ["naam": tie.name]))</a></p>
             """
     }
 
@@ -103,7 +119,7 @@ struct TablePage: Page {
         let how = t[agreement.level == .read ? .levelRead : .levelJoin]
         let unopened: HTML = agreement.claimedAt == nil ? "<span class=\"tag\">\(t[.linkUnopened])</span>" : ""
         var deeds: HTML = ""
-        if view.seat.isOwner {
+        if view.seat.decidesAll {
             let name = personName(agreement)
             let renew: HTML =
                 if case .tie = agreement.holder {
@@ -151,7 +167,9 @@ struct TablePage: Page {
     }
 
     static func examples(in frame: Frame) -> [TablePage] {
-        (PlanExamples.all.filter { $0.seat.sees == .everything } + [PlanExamples.network]).map {
+        (PlanExamples.all.filter { $0.seat.sees == .everything } + [
+            PlanExamples.network, PlanExamples.together, PlanExamples.fromRepresentative,
+        ]).map {
             TablePage(frame: frame.at($0), view: $0)
         }
     }

@@ -40,7 +40,7 @@ struct TableRoutes {
         let plan: Plan.ID = try context.id("plan")
         let (view, team) = try await house.act(visit, at: plan) { occasion, records in
             let view = try readPlan(plan, as: .tableRead, on: occasion, records: records)
-            try view.seat.requireOwner()
+            guard view.seat.decidesAll else { throw SeatRefusal.onlyOwner }
             let seated = Set(view.table.professionals.map(\.account.id))
             let team = view.seat.plan.contact == nil ? [] : try records.accounts.members(of: view.team.id)
             return (view, team.filter { !seated.contains($0.id) })

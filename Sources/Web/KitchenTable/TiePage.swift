@@ -5,16 +5,18 @@ struct TiePage: Page {
     let frame: Frame
     let view: PlanView
     let tie: NetworkTie
+    var typed = RepresentingSection.Typed()
 
     private var t: Catalogue { frame.t }
 
     var html: HTML {
-        let title = t(.tieChange, ["naam": tie.name])
-        return frame.document(
-            title,
+        frame.document(
+            tie.name,
             """
+            \(frame.faultSummary(typed.faults))
             <p><a href="\(Path.table(tie.plan))">\(t[.backToTable])</a></p>
-            <h1>\(title)</h1>\(tie.caution == nil ? presence : .empty)\(caution)
+            <h1>\(tie.name)</h1>\(RepresentingSection(frame: frame, view: view, tie: tie, typed: typed).html)
+            \(tie.caution == nil ? presence : .empty)\(caution)
             """)
     }
 
@@ -46,6 +48,9 @@ struct TiePage: Page {
         PlanExamples.network.table.ties.map {
             TiePage(frame: frame.at(PlanExamples.network), view: PlanExamples.network, tie: $0)
         }
+            + [
+                PlanExamples.running, PlanExamples.fromContact, PlanExamples.together, PlanExamples.fromContactTogether,
+            ].map { TiePage(frame: frame.at($0), view: $0, tie: $0.table.ties[0]) }
     }
 }
 

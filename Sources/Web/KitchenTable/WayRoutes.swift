@@ -22,7 +22,7 @@ struct WayRoutes {
         let plan: Plan.ID = try context.id("plan")
         let (view, asked) = try await house.act(visit, at: plan) { occasion, records in
             let view = try readPlan(plan, on: occasion, records: records)
-            try view.seat.requireOwner()
+            guard view.seat.decidesAll else { throw SeatRefusal.onlyOwner }
             return (view, try records.notices.open(.otherContactAsked, about: plan) != nil)
         }
         let page = WaysPage(frame: house.frame(visit, of: view), view: view, hasAskedForAnother: asked)

@@ -16,7 +16,7 @@ struct WaysPage: Page {
             """
             <p><a href="\(Path.plan(plan.id))">\(t[.backToPlan])</a></p>
             <h1>\(t[.waysTitle])</h1><p>\(t[.waysExplained])</p>
-            \(plan.ways.html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
+            \(plan.ways.filter(view.seat.makes).html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
             """)
     }
 
@@ -34,6 +34,7 @@ struct WaysPage: Page {
     static func examples(in frame: Frame) -> [WaysPage] {
         PlanExamples.cycle.map { WaysPage(frame: frame.at($0), view: $0) }
             + [WaysPage(frame: frame.at(PlanExamples.running), view: PlanExamples.running, hasAskedForAnother: true)]
+            + [WaysPage(frame: frame.at(PlanExamples.fromRepresentative), view: PlanExamples.fromRepresentative)]
     }
 }
 
@@ -112,7 +113,7 @@ struct PlanStateCard {
         let rhythm: HTML = view.rhythm.map { "<p>\(t(.rhythmAgreed, ["ritme": $0]))</p>" } ?? ""
         let text: HTML =
             view.seat.isOwner ? "<p><b>\(t[key])</b></p>" : "<p><span class=\"tag\">\(t[tag])</span></p>"
-        return "<section class=\"card street\">\(text)\(rhythm)\(view.seat.isOwner ? back : .empty)</section>"
+        return "<section class=\"card street\">\(text)\(rhythm)\(view.seat.decidesAll ? back : .empty)</section>"
     }
 
     private var words: (TextKey, tag: TextKey)? {

@@ -63,7 +63,7 @@ struct TodayPage: Page {
             case .director: .homeDirector
             case .council: .homeCouncil
             case .privacyOfficer: .homePrivacyOfficer
-            case .owner, .network, .system: nil
+            case .owner, .network, .representative, .system: nil
             }
         guard let key else { return "" }
         let door: HTML =

@@ -56,7 +56,8 @@ struct LookedPage: Page {
     private func reason(_ entry: JournalEntry) -> String {
         switch entry.ground {
         case .own: t[.groundOwn]
-        case .ownersWord: t[.groundOwnersWord]
+        case .ownersWord: t[entry.role == .representative ? .groundChosen : .groundOwnersWord]
+        case .law: t[.groundLaw]
         case .wmo: t[.groundWmo]
         case .onPaper: t[.groundOnPaper]
         case .emergency: t[.groundEmergency]

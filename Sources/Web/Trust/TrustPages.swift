@@ -52,8 +52,8 @@ struct DemoPage: Page {
             """
             <h1>\(t[.demoTitle])</h1><p>\(t[.demoExplained])</p>
             \(group(t[.demoResidents], people.filter { $0.role == .owner }))
-            \(group(t[.demoGuests], people.filter { $0.role == .network }))
-            \(group(t[.demoStaff], people.filter { $0.role != .owner && $0.role != .network }))
+            \(group(t[.demoGuests], people.filter { $0.role == .network || $0.role == .representative }))
+            \(group(t[.demoStaff], people.filter { ![.owner, .network, .representative].contains($0.role) }))
             """)
     }
 
@@ -61,7 +61,7 @@ struct DemoPage: Page {
         guard !people.isEmpty else { return "" }
         return """
             <h2>\(title)</h2><ul class="plain">\(people.html { person in
-                let kind = person.role == .owner || person.role == .network ? "home" : "team"
+                let kind = [.owner, .network, .representative].contains(person.role) ? "home" : "team"
                 return """
                 <li class="card"><div class="person">\(frame.face(person.name, kind: kind))<div><b>\(person.name)</b><span>\(PeopleTexts.role(person.role, frame.t)). \(person.situation)</span></div><form method="post" action="\(Path.demo(person.id))">\(frame.marks)<button class="button quiet">\(frame.t[.demoEnter])<span class="unseen"> \(person.name)</span></button></form></div></li>
                 """

@@ -14,6 +14,7 @@ struct APIRoutes {
         TakePartAPI.add(to: &api)
         TableAPI.add(to: &api)
         NetworkAPI.add(to: &api)
+        ConferenceAPI.add(to: &api)
         GoalAPI.add(to: &api)
         SheetAPI.add(to: &api)
         EmergencyAPI.add(to: &api)

@@ -104,6 +104,10 @@ extension Notice.Kind {
         case .sleepsSoon: "gaat-slapen"
         case .planAsleep: "slaapt"
         case .emergencyOpened: "noodtoegang"
+        case .conferenceWanted: "conferentie-gewenst"
+        case .conferenceInvited: "conferentie-uitgenodigd"
+        case .conferencePresented: "conferentie-plan-op-tafel"
+        case .conferenceConfirmed: "conferentie-plan-bevestigd"
         }
     }
 }

@@ -19,6 +19,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     LeaveRoutes(house: house).add(to: router)
     TableRoutes(house: house).add(to: router)
     NetworkRoutes(house: house).add(to: router)
+    ConferenceRoutes(house: house).add(to: router)
     TeamRoutes(house: house).add(to: router)
     TrustRoutes(house: house).add(to: router)
     APIRoutes(house: house).add(to: router)

@@ -7,7 +7,7 @@ struct Scene {
     let plan: Plan.ID
     let owner: Person.ID
 
-    private var records: any Records { stage.records }
+    var records: any Records { stage.records }
 
     private init(_ begun: BegunPlan, on stage: Stage) {
         self.stage = stage
@@ -15,7 +15,7 @@ struct Scene {
         owner = begun.owner
     }
 
-    private func occasion(_ account: Account?, _ at: Instant) -> Occasion {
+    func occasion(_ account: Account?, _ at: Instant) -> Occasion {
         guard let account else { return stage.occasion(Actor(owner: owner), at, from: .home) }
         return stage.occasion(Actor(account: account), at, from: .office)
     }

@@ -87,7 +87,8 @@ import Testing
 
     @Test func `every port that gives out content of a plan asks for a seat`() throws {
         let contents = [
-            "[Story]", "[LifeDomain]", "[Step]", "Step?", "Table ", "Person ", "ReturnCode?", "SharingAgreement?",
+            "[Story]", "[LifeDomain]", "[ConferenceText]", "[ConferenceStep]", "[ConferenceGuest]", "[Conference]",
+            "[Step]", "Step?", "Table ", "Person ", "ReturnCode?", "SharingAgreement?",
         ]
         for source in Self.sources where source.layer == "Domain" {
             for line in source.text.split(separator: "\n") where line.contains("func ") && line.contains("throws ->") {

@@ -40,11 +40,21 @@ struct Told {
     }
 
     private mutating func add(planOf owner: Person.ID, in store: SQLStore, at now: Instant) async throws {
-        let (view, code, measurements) = try await store.write { records in
+        let (view, code, measurements, conference) = try await store.write { records in
             let occasion = occasion(Actor(owner: owner), at: now)
             guard let plan = try records.plans.plan(of: owner) else { throw SeatRefusal.noRelation }
             let goals = try readGoals(of: plan, on: occasion, records: records)
-            return (goals.view, try readCode(of: plan, on: occasion, records: records).code, goals.measurements)
+            return (
+                goals.view, try readCode(of: plan, on: occasion, records: records).code, goals.measurements,
+                try readConference(at: plan, on: occasion, records: records)
+            )
+        }
+        add(conference.conference?.when)
+        add(conference.conference?.place)
+        for text in conference.texts { add(text.words) }
+        for step in conference.steps {
+            add(step.words)
+            add(step.when)
         }
         add(view.owner.name)
         add(view.owner.reach)

@@ -55,7 +55,7 @@ import Testing
 
     static let rows: [Row] =
         openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
-        + networkRows + representingRows + takePartRows
+        + networkRows + representingRows + takePartRows + conferenceRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -150,7 +150,7 @@ import Testing
             operation: "leesPlannen", path: { _ in "/plannen" },
             allowed: [
                 .contact, .generalist, .specialist, .specialistOfPart, .provider, .providerOfStep, .owner, .otherOwner,
-                .guestOfPlan, .guestOfStep, .guestReading,
+                .guestOfPlan, .guestOfStep, .guestReading, .guestOfConference, .coordinator,
             ],
             otherwise: forbidden),
         Row(

@@ -65,7 +65,7 @@ import Testing
 
     static let rows: [Row] =
         publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + representingRows
-        + sharingRows + teamRows + stepRows + takePartRows
+        + sharingRows + teamRows + stepRows + takePartRows + conferenceRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -104,7 +104,10 @@ import Testing
     ]
 
     static let planRows: [Row] = [
-        Row(method: .get, pattern: "/plannen/{plan}", path: { "/plannen/\($0.plan)" }, allowed: table),
+        Row(
+            method: .get, pattern: "/plannen/{plan}", path: { "/plannen/\($0.plan)" }, allowed: table,
+            // To the conference, which is all there is for them.
+            exceptions: [.guestOfConference: 303, .coordinator: 303]),
         Row(method: .get, pattern: "/plannen/{plan}/verhaal", path: { "/plannen/\($0.plan)/verhaal" }, allowed: table),
         Row(method: .get, pattern: "/plannen/{plan}/tafel", path: { "/plannen/\($0.plan)/tafel" }, allowed: whole),
         Row(method: .get, pattern: "/plannen/{plan}/code", path: { "/plannen/\($0.plan)/code" }, allowed: [.owner]),
@@ -251,6 +254,7 @@ import Testing
             ok: 422,
             exceptions: [
                 .owner: 403, .otherOwner: 403, .guestOfPlan: 403, .guestReading: 403, .guestOfStep: 403, .visitor: 403,
+                .guestOfConference: 403, .coordinator: 403,
             ]),
         Row(
             method: .post, pattern: "/noodtoegang/{toegang}/einde", path: { "/noodtoegang/\($0.emergency)/einde" },

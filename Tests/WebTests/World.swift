@@ -10,6 +10,8 @@ enum Persona: String, CaseIterable, Sendable {
     case guestOfPlan, guestOfStep, guestReading
     /// Guests who decide for the owner: her choice, over everything; and by a court, over money.
     case representative, administrator
+    /// Invited to the conference and to nothing else: one of the family, and who prepares it.
+    case guestOfConference, coordinator
     case contact, generalist, specialistOfPart, specialist, providerOfStep, provider
     case stip, neighbour, teamLead, otherTeamLead, director, council, privacyOfficer
 
@@ -52,6 +54,11 @@ struct World: Sendable {
     let opening: Opening.ID
     /// Of the persona `representative`.
     let representation: Representation.ID
+    /// Of the conference, that is in its private time.
+    let familyStep: ConferenceStep.ID
+    let familyPlan: ConferenceText.ID
+    static let familySecret = "Wij schaamden ons al een jaar."
+    static let familyWords = "Elke zondag eten we bij oma."
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -169,6 +176,9 @@ struct World: Sendable {
                 callName: try Words("De Wip", room: .line), callPhone: try Words("0123 45 67 61", room: .line),
                 until: occasion.today.adding(days: 30)),
             in: area, on: acting(.contact), records: records)
+        let (conference, family, coordinator) = try conferring(at: plan, me, records)
+        try open(.guestOfConference, KeyRing(agreement: family, expiresAt: end))
+        try open(.coordinator, KeyRing(agreement: coordinator, expiresAt: end))
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
             let guestAgreement = agreements.first(where: { $0.holder == .tie(tie) })
@@ -179,7 +189,9 @@ struct World: Sendable {
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
-            sheet: sheet, emergency: emergency.id, opening: opening, representation: representation)
+            sheet: sheet, emergency: emergency.id, opening: opening, representation: representation,
+            familyStep: conference.step,
+            familyPlan: conference.text)
     }
 
     private static func represent(
@@ -200,6 +212,38 @@ struct World: Sendable {
         let made = try records.representations.live(at: plan, on: view.today)
         guard let own = made.first(where: { $0.tie == chosen.id }) else { throw RepresentationRefusal.unknown }
         return own.id
+    }
+
+    /// A conference in its private time, with private words, a plan and a step in it.
+    private static func conferring(
+        at plan: Plan.ID, _ me: Occasion, _ records: any Records
+    ) throws -> (
+        conference: (text: ConferenceText.ID, step: ConferenceStep.ID), family: SharingAgreement.ID,
+        coordinator: SharingAgreement.ID
+    ) {
+        try callConference(at: plan, on: me, records: records)
+        let prepares = try nameCoordinator(
+            try Words("Noor", room: .line), role: nil, at: plan, on: me, records: records)
+        let comes = try inviteToConference(
+            .ownPerson(name: try Words("Fatma", room: .line), role: nil), at: plan, on: me, records: records
+        ).secret
+        guard let comes else { throw SeatRefusal.noRelation }
+        try arrangeConference(
+            when: try Words("zaterdag", room: .line), place: try Words("bij oma", room: .line), at: plan, on: me,
+            records: records)
+        for move in [ConferenceMove.prepare, .inform, .close] {
+            try moveConference(by: move, at: plan, on: me, records: records)
+        }
+        try writeAtConference(
+            try Words(familySecret, room: .story), as: .amongOurselves, at: plan, on: me, records: records)
+        let text = try writeFamilyPlan(
+            try Words(familyWords, room: .story), basedOn: nil, at: plan, on: me, records: records)
+        let step = try planFamilyStep(
+            try Words("Koken op vrijdag", room: .sentence), when: nil, by: .owner, at: plan, on: me, records: records)
+        return (
+            (text, step), try claimInvitation(comes, on: me, records: records).agreement.id,
+            try claimInvitation(prepares, on: me, records: records).agreement.id
+        )
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

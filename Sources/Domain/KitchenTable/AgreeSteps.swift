@@ -101,6 +101,9 @@ func moveStep(
         if move == .talk, let maker = moved.proposer {
             try records.notices.tell(maker, .proposalTalk, about: seat.plan, on: occasion)
         }
+        if case .evaluating = moved.kind, !moved.isOpen {
+            try endConference(lookedBackWith: moved.id, from: seat, on: occasion, records: records)
+        }
     }
     return moved
 }

@@ -100,6 +100,8 @@ private func check(
         }
     case .step(let id):
         guard try records.steps.find(id, for: seat) != nil else { throw InviteRefusal.unknownPart }
+    // To a conference one is invited there.
+    case .conference: throw InviteRefusal.unknownPart
     }
     switch wish.guest {
     case .ownPerson: break

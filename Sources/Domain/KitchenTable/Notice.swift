@@ -26,6 +26,22 @@ public struct Notice: Sendable, Identifiable {
         case emergencyOpened
         /// The owner keeps somebody out who decides by law or by a court: call her.
         case representativeKeptOut
+        /// The family wants a conference.
+        case conferenceWanted
+        /// The family asks this reader for information there.
+        case conferenceInvited
+        /// The family's own plan lies there: is it safe for the children?
+        case conferencePresented
+        /// The family's plan is the current one.
+        case conferenceConfirmed
+
+        /// What there is to open is the conference, not the plan.
+        public var isOfConference: Bool {
+            switch self {
+            case .conferenceWanted, .conferenceInvited, .conferencePresented, .conferenceConfirmed: true
+            default: false
+            }
+        }
     }
 
     public enum Reader: Hashable, Sendable {

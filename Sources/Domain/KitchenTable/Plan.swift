@@ -70,23 +70,25 @@ public struct Plan: Sendable, Identifiable {
     public let household: Household.ID
     public let owner: Person.ID
     /// The one contact person.
-    public let contact: Account.ID?
-    public let state: State
+    public private(set) var contact: Account.ID?
+    public private(set) var state: State
     public let begunAt: Instant
     public let version: Int64
     /// Where a plan that is paused or asleep goes back to.
-    public let former: State?
+    public private(set) var former: State?
     /// The day on which everything goes, because the owner asked for it.
-    public let eraseDay: Day?
+    public private(set) var eraseDay: Day?
     /// When the owner was last told that somebody read her plan in an emergency.
-    public let toldOfEmergencyAt: Instant?
+    public private(set) var toldOfEmergencyAt: Instant?
     /// Since when there is, or was, somebody who decides for the owner.
-    public let representedAt: Instant?
+    public private(set) var representedAt: Instant?
+    /// The conference that is going on.
+    public private(set) var conference: Conference.ID?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
         version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil,
-        representedAt: Instant? = nil
+        representedAt: Instant? = nil, conference: Conference.ID? = nil
     ) {
         self.id = id
         self.household = household
@@ -99,52 +101,36 @@ public struct Plan: Sendable, Identifiable {
         self.eraseDay = eraseDay
         self.toldOfEmergencyAt = toldOfEmergencyAt
         self.representedAt = representedAt
+        self.conference = conference
     }
 
     /// Rounded off or stopped: somebody may begin another.
     public var isOver: Bool { state == .roundedOff || state == .stopped }
 
     func moved(to state: State, from former: State? = nil) -> Plan {
-        Plan(
-            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: state == .stopped ? eraseDay : nil,
-            toldOfEmergencyAt: toldOfEmergencyAt,
-            representedAt: representedAt)
+        changed {
+            $0.state = state
+            $0.former = former
+            if state != .stopped { $0.eraseDay = nil }
+        }
     }
 
-    func with(contact: Account.ID) -> Plan {
-        Plan(
-            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt,
-            representedAt: representedAt)
-    }
+    func with(contact: Account.ID) -> Plan { changed { $0.contact = contact } }
 
-    func taken(by contact: Account.ID) -> Plan {
-        Plan(
-            id: id, household: household, owner: owner, contact: contact, state: .running, begunAt: begunAt,
-            version: version, toldOfEmergencyAt: toldOfEmergencyAt,
-            representedAt: representedAt)
-    }
+    func taken(by contact: Account.ID) -> Plan { moved(to: .running).with(contact: contact) }
 
-    func erased(on day: Day?) -> Plan {
-        Plan(
-            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: day, toldOfEmergencyAt: toldOfEmergencyAt,
-            representedAt: representedAt)
-    }
+    func erased(on day: Day?) -> Plan { changed { $0.eraseDay = day } }
 
-    func toldOfEmergency(at moment: Instant) -> Plan {
-        Plan(
-            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: moment,
-            representedAt: representedAt)
-    }
+    func toldOfEmergency(at moment: Instant) -> Plan { changed { $0.toldOfEmergencyAt = moment } }
 
-    func represented(at moment: Instant) -> Plan {
-        Plan(
-            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt,
-            representedAt: moment)
+    func represented(at moment: Instant) -> Plan { changed { $0.representedAt = moment } }
+
+    func with(conference: Conference.ID?) -> Plan { changed { $0.conference = conference } }
+
+    private func changed(_ change: (inout Plan) -> Void) -> Plan {
+        var plan = self
+        change(&plan)
+        return plan
     }
 }
 

@@ -66,9 +66,15 @@ public final class PlanView: Sendable {
         }
     }
 
-    /// The words in the middle of the table: the last she confirmed, else the first she wrote.
+    /// The words in the middle of the table: the last she confirmed, alone or with her family, else the first she
+    /// wrote.
     public var coreWords: String? {
-        let confirmed = stories.last { if case .confirmed = $0.kind { true } else { false } }
+        let confirmed = stories.last { story in
+            switch story.kind {
+            case .confirmed, .familyPlan: true
+            case .ownWords, .note: false
+            }
+        }
         return (confirmed ?? stories.first { $0.kind == .ownWords })?.words
     }
 

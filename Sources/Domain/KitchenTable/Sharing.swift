@@ -71,6 +71,8 @@ public struct SharingAgreement: Sendable, Identifiable {
         case plan
         case domain(LifeDomain.ID)
         case step(Step.ID)
+        /// Who comes to the family's conference, when and where, and nothing of the plan.
+        case conference(Conference.ID)
     }
 
     public enum Holder: Hashable, Sendable {

@@ -16,6 +16,16 @@ public struct Step: Sendable, Identifiable {
         case doing
         /// "Wij doen nu niets, want …, we kijken weer op …": the words say why.
         case holdingBack(lookBack: Day)
+        /// Looking back on the plan that the family made at its conference.
+        case evaluating(on: Day)
+
+        /// The day to look again.
+        public var lookBack: Day? {
+            switch self {
+            case .doing: nil
+            case .holdingBack(let day), .evaluating(let day): day
+            }
+        }
     }
 
     public enum State: Hashable, Sendable {
@@ -94,9 +104,9 @@ public struct Step: Sendable, Identifiable {
             state: state, madeAt: madeAt, version: version, kind: kind, call: call)
     }
 
-    /// Holding back, and the day to look again has come.
+    /// The day to look again has come.
     public func isDue(on today: Day) -> Bool {
-        guard case .holdingBack(let day) = kind, isOpen else { return false }
+        guard let day = kind.lookBack, isOpen else { return false }
         return day <= today
     }
 }

@@ -65,7 +65,9 @@ extension Step {
     public func moved(by move: StepMove, from seat: Seat, at now: Instant) throws(StepRefusal) -> Step {
         try permit(move, from: seat)
         switch (kind, move) {
-        case (.holdingBack, .tick), (.holdingBack, .fail), (.doing, .lookBack): throw .otherKind
+        case (.holdingBack, .tick), (.holdingBack, .fail), (.evaluating, .tick), (.evaluating, .fail),
+            (.doing, .lookBack):
+            throw .otherKind
         default: break
         }
         switch (move, state) {

@@ -9,6 +9,8 @@ public struct Story: Sendable, Identifiable {
         case note
         /// Read back, changed where she wanted, and confirmed by her: "Klopt". The note stays beside it.
         case confirmed(note: Story.ID)
+        /// The plan that the family made at its conference and stands behind.
+        case familyPlan
     }
 
     public enum Author: Hashable, Sendable {

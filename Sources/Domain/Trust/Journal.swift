@@ -61,6 +61,18 @@ public struct JournalEntry: Sendable {
         case givingTold = "wederkerigheid-verteld"
         case representationBegun = "vertegenwoordiging-begonnen"
         case representationEnded = "vertegenwoordiging-beeindigd"
+        case conferenceRead = "conferentie-gelezen"
+        case conferenceCalled = "conferentie-gevraagd"
+        case conferenceWanted = "conferentie-gewenst"
+        case conferenceDeclined = "conferentie-nu-niet"
+        case conferencePrepared = "conferentie-voorbereid"
+        case conferenceInvited = "conferentie-uitgenodigd"
+        case conferenceMoved = "conferentie-verder"
+        case conferenceWritten = "conferentie-geschreven"
+        case conferencePresented = "conferentie-plan-op-tafel"
+        case conferenceConfirmed = "conferentie-plan-bevestigd"
+        case conferenceLookedBack = "conferentie-teruggekeken"
+        case conferenceStopped = "conferentie-gestopt"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -73,14 +85,26 @@ public struct JournalEntry: Sendable {
         public var action: Action {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
-                .goalReworded, .goalMeasured, .sheetMade, .representationBegun:
+                .goalReworded, .goalMeasured, .sheetMade, .representationBegun, .conferenceCalled, .conferenceInvited,
+                .conferenceWritten:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
-                .journalRead, .goalsRead:
+                .journalRead, .goalsRead, .conferenceRead:
                 .read
             case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
             case .householdErased: .delete
             default: .update
+            }
+        }
+
+        /// What a seat for the conference alone is good for.
+        var isOfConference: Bool {
+            switch self {
+            case .conferenceRead, .conferenceCalled, .conferenceWanted, .conferenceDeclined, .conferencePrepared,
+                .conferenceInvited, .conferenceMoved, .conferenceWritten, .conferencePresented, .conferenceConfirmed,
+                .conferenceLookedBack, .conferenceStopped:
+                true
+            default: false
             }
         }
 

@@ -11,6 +11,7 @@ public protocol Records: AnyObject {
     var goals: any GoalRecords { get }
     var emergencies: any EmergencyRecords { get }
     var representations: any RepresentationRecords { get }
+    var conferences: any ConferenceRecords { get }
     var sheets: any SheetRecords { get }
     var openings: any OpeningRecords { get }
     var sharing: any SharingRecords { get }

@@ -76,6 +76,20 @@ public struct Seat: Sendable {
         if case .account(_, .contact) = holder { true } else { false }
     }
 
+    /// Whether this seat rests on invitations to a conference alone.
+    var seesOnlyConference: Bool {
+        !agreements.isEmpty && agreements.allSatisfy { if case .conference = $0.part { true } else { false } }
+    }
+
+    /// Whether a link to this conference leads somewhere from here.
+    public func mayOpen(_ conference: Conference.ID) -> Bool {
+        switch holder {
+        case .owner: true
+        case .account where sees == .everything: true
+        case .account, .guest: agreements.contains { $0.part == .conference(conference) }
+        }
+    }
+
     public func sees(domain: LifeDomain.ID?, step: Step.ID? = nil) -> Bool {
         switch sees {
         case .everything: true
@@ -102,6 +116,8 @@ public enum SeatRefusal: Error, Equatable, Sendable {
     case noRelation
     /// A role that has no road to persons at all (403).
     case noRoad
+    /// Invited to the family's conference, and to nothing else of the plan (404 there).
+    case onlyConference
     /// At the table, but this is for the owner alone.
     case onlyOwner
 }
@@ -117,6 +133,7 @@ public func takeSeat(
     guard let seat = try seat(at: header, on: occasion, records: records) else {
         throw refusal(for: occasion.actor)
     }
+    guard event.isOfConference || !seat.seesOnlyConference else { throw SeatRefusal.onlyConference }
     try records.journal.append(.from(seat, event, occasion: occasion))
     return seat
 }
@@ -172,6 +189,7 @@ private func sight(of agreements: [SharingAgreement]) -> Seat.Sight {
         case .plan: return .everything
         case .domain(let id): domains.insert(id)
         case .step(let id): steps.insert(id)
+        case .conference: break
         }
     }
     return .parts(domains: domains, steps: steps)

@@ -2,6 +2,8 @@
 public struct TakenPlan: Sendable {
     public let view: PlanView
     public let measurements: [Measurement]
+    /// Every conference there was, as the owner sees it.
+    public let conferences: [ConferenceView]
     /// The whole journal, the newest first.
     public let journal: [(row: Int64, entry: JournalEntry)]
     /// The same household exactly, sealed: what puts it back in this installation.
@@ -14,6 +16,7 @@ public func takeAlong(_ id: Plan.ID, on occasion: Occasion, records: some Record
     try view.seat.requireOwner()
     return TakenPlan(
         view: view, measurements: try records.goals.measurements(for: view.seat),
+        conferences: try conferences(from: view.seat, on: occasion, records: records),
         journal: try records.journal.page(for: view.seat, before: nil, limit: .max),
         copy: try records.households.copy(for: view.seat))
 }

@@ -37,6 +37,7 @@ public struct Waterveen: Sendable {
             lotte, hasan, jolanda,
             fleur, sem, theo, aylin,
             truus, bilal, wilma, anouk, sevda, ruud, hetty,
+            karima, petra, lieke,
             nienke, ellen, astrid, roel, brokenFridge,
         ]
         let openings = try Openings.open(in: town, on: stage)

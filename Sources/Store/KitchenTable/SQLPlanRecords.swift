@@ -6,8 +6,9 @@ struct SQLPlanRecords: PlanRecords {
     /// Read with `plan(_:)`.
     static let columns = """
         p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
-        p.emergency_told_at, p.represented_at
+        p.emergency_told_at, p.represented_at, p.conference_id
         """
+    static let columnCount = 12
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -20,7 +21,7 @@ struct SQLPlanRecords: PlanRecords {
             state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
             former: try row.optionalText(7).flatMap(Plan.State.init),
             eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9),
-            representedAt: try row.optionalInstant(10))
+            representedAt: try row.optionalInstant(10), conference: try row.optionalID(11))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
@@ -49,8 +50,8 @@ struct SQLPlanRecords: PlanRecords {
     func find(_ id: Plan.ID) throws -> PlanHeader? {
         try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
-            try work.remember(plan.household, row: row, from: 12)
-            return PlanHeader(plan: plan, area: try row.id(11))
+            try work.remember(plan.household, row: row, from: Self.columnCount + 1)
+            return PlanHeader(plan: plan, area: try row.id(Self.columnCount))
         }
     }
 
@@ -76,12 +77,13 @@ struct SQLPlanRecords: PlanRecords {
         try work.updateOne(
             """
             UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, emergency_told_at = $5,
-                represented_at = $6, version = version + 1
-            WHERE id = $7 AND version = $8 RETURNING id
+                represented_at = $6, conference_id = $7, version = version + 1
+            WHERE id = $8 AND version = $9 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
             .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds),
-            .integer(orNull: plan.representedAt?.milliseconds), .id(plan.id), .integer(plan.version))
+            .integer(orNull: plan.representedAt?.milliseconds), .id(orNull: plan.conference), .id(plan.id),
+            .integer(plan.version))
     }
 
     func rhythm(for seat: Seat) throws -> String? {

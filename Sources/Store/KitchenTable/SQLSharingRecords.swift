@@ -43,6 +43,7 @@ struct SQLSharingRecords: SharingRecords {
             case .plan: ("plan", nil)
             case .domain(let id): ("domain", id.text)
             case .step(let id): ("step", id.text)
+            case .conference(let id): ("conference", id.text)
             }
         let (tie, account): (NetworkTie.ID?, Account.ID?) =
             switch agreement.holder {

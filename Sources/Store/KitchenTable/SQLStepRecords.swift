@@ -5,7 +5,7 @@ struct SQLStepRecords: StepRecords {
 
     private static let columns = """
         id, domain_id, words_sealed, when_sealed, carrier_kind, carrier_id, state, state_at, proposed_by, made_at,
-        version, look_back_day, call_name_sealed, call_phone_sealed
+        version, look_back_day, call_name_sealed, call_phone_sealed, look_back_kind
         """
 
     /// More than this many steps of a kind are not on one page.
@@ -35,8 +35,8 @@ struct SQLStepRecords: StepRecords {
             """
             INSERT INTO steps (id, plan_id, household_id, domain_id, words_sealed, when_sealed, carrier_kind,
                 carrier_id, state, state_at, proposed_by, made_at, version, look_back_day, call_name_sealed,
-                call_phone_sealed)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                call_phone_sealed, look_back_kind)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
             .id(step.id), .id(step.plan), .id(step.household), .id(orNull: step.domain),
             .blob(try seal.close(step.words, .stepWords, row: step.id)),
@@ -45,7 +45,8 @@ struct SQLStepRecords: StepRecords {
             .id(orNull: state.by), .instant(step.madeAt), .integer(step.version),
             .text(orNull: step.kind.lookBack?.text),
             .blob(orNull: try seal.closeOptional(step.call?.name, .stepCallName, row: step.id)),
-            .blob(orNull: try seal.closeOptional(step.call?.phone, .stepCallPhone, row: step.id)))
+            .blob(orNull: try seal.closeOptional(step.call?.phone, .stepCallPhone, row: step.id)),
+            .text(orNull: step.kind.word))
     }
 
     func find(_ id: Step.ID, for seat: Seat) throws -> Step? {
@@ -90,8 +91,13 @@ struct SQLStepRecords: StepRecords {
             words: try seal.open(try row.blob(2), .stepWords, row: id.text),
             when: try seal.openOptional(try row.optionalBlob(3), .stepWhen, row: id.text), carrier: carrier,
             state: try state(row), madeAt: try row.instant(9), version: try row.integer(10),
-            kind: try row.optionalText(11) == nil ? .doing : .holdingBack(lookBack: try row.day(11)),
-            call: name.flatMap { name in phone.map { WhomToCall(name: name, phone: $0) } })
+            kind: try kind(row), call: name.flatMap { name in phone.map { WhomToCall(name: name, phone: $0) } })
+    }
+
+    private func kind(_ row: SQLRow) throws -> Step.Kind {
+        guard try row.optionalText(11) != nil else { return .doing }
+        return try row.optionalText(14) == Step.Kind.evaluation
+            ? .evaluating(on: try row.day(11)) : .holdingBack(lookBack: try row.day(11))
     }
 
     private func state(_ row: SQLRow) throws -> Step.State {
@@ -128,7 +134,8 @@ extension Step.State {
 }
 
 extension Step.Kind {
-    fileprivate var lookBack: Day? {
-        if case .holdingBack(let day) = self { day } else { nil }
-    }
+    fileprivate static let evaluation = "evaluation"
+
+    /// What a day to look back is for, when it is not the end of holding back.
+    fileprivate var word: String? { if case .evaluating = self { Self.evaluation } else { nil } }
 }

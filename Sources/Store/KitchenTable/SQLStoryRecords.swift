@@ -10,6 +10,7 @@ struct SQLStoryRecords: StoryRecords {
             case .ownWords: ("own", nil)
             case .note: ("note", nil)
             case .confirmed(let note): ("confirmed", note)
+            case .familyPlan: ("family", nil)
             }
         let (authorKind, author, name) = story.author.columns
         _ = try work.connection.run(
@@ -46,6 +47,7 @@ struct SQLStoryRecords: StoryRecords {
             case "own": .ownWords
             case "note": .note
             case "confirmed": .confirmed(note: try row.id(3))
+            case "family": .familyPlan
             default: throw StoreError.corrupt("an unknown kind of story")
             }
         let author = try Story.Author(

@@ -88,6 +88,7 @@ extension SQLSharingRecords {
             case "plan": .plan
             case "domain": .domain(try row.id(column + 4))
             case "step": .step(try row.id(column + 4))
+            case "conference": .conference(try row.id(column + 4))
             default: throw StoreError.corrupt("an unknown part")
             }
         let holder: SharingAgreement.Holder

@@ -1,7 +1,9 @@
 extension Migrations {
     /// The schema after the last step, line by line (`Schema.lines`). Whoever adds a step changes this too;
     /// `SchemaTests` prints the lines that differ, and `burgerkracht check` compares a database with it.
-    static let snapshot: [String] = """
+    static let snapshot: [String] = (mainSchema + conferenceSchema).sorted()
+
+    private static let mainSchema: [String] = """
         accounts (id) primary
         accounts (login_hash) unique
         accounts (team_id, role, id) index accounts_by_team
@@ -215,6 +217,7 @@ extension Migrations {
         plans (id) primary
         plans (owner_id, id) index plans_by_owner
         plans.begun_at BIGINT not-null
+        plans.conference_id TEXT null
         plans.contact_id -> accounts.id
         plans.contact_id TEXT null
         plans.emergency_told_at BIGINT null
@@ -342,6 +345,7 @@ extension Migrations {
         steps.household_id TEXT not-null
         steps.id TEXT not-null
         steps.look_back_day TEXT null
+        steps.look_back_kind TEXT null
         steps.made_at BIGINT not-null
         steps.plan_id -> plans.id
         steps.plan_id TEXT not-null

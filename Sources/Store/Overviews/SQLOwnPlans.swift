@@ -17,19 +17,19 @@ extension SQLPlanRecords {
             JOIN plans p ON p.id = g.plan_id
             JOIN households h ON h.id = p.household_id
             JOIN persons o ON o.id = p.owner_id
-            WHERE g.account_id = $1 AND g.state = 'given' AND g.until_day >= $2
+            WHERE g.account_id = $1 AND g.part_kind <> 'conference' AND g.state = 'given' AND g.until_day >= $2
                 AND (CAST($3 AS TEXT) IS NULL OR g.id < $3)
             ORDER BY g.id DESC LIMIT $4
             """,
             .id(account), .day(today), .id(orNull: before), .integer(Int64(limit))
         ).map { row in
             let plan = try Self.plan(row)
-            let seal = try work.remember(plan.household, row: row, from: 11).seal
+            let next = Self.columnCount
+            let seal = try work.remember(plan.household, row: row, from: next).seal
             return SharedPlan(
-                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 17),
-                ownerName: try seal.openOptional(
-                    try row.optionalBlob(14), .personName, row: plan.owner.text),
-                openSteps: Int(try row.integer(15)), dueLookBacks: Int(try row.integer(16)))
+                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: next + 6),
+                ownerName: try seal.openOptional(try row.optionalBlob(next + 3), .personName, row: plan.owner.text),
+                openSteps: Int(try row.integer(next + 4)), dueLookBacks: Int(try row.integer(next + 5)))
         }
     }
 }

@@ -15,6 +15,7 @@ struct APIRoutes {
         TableAPI.add(to: &api)
         NetworkAPI.add(to: &api)
         RepresentingAPI.add(to: &api)
+        ConferenceAPI.add(to: &api)
         GoalAPI.add(to: &api)
         SheetAPI.add(to: &api)
         EmergencyAPI.add(to: &api)

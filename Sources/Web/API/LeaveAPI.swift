@@ -49,6 +49,7 @@ struct TakenPlanBody: Encodable {
     let stappen: [StepBody]
     let doelen: [GoalBody]
     let tafel: TableBody
+    let conferenties: [ConferenceBody]
     let inzagen: [JournalRowBody]
     let kopie: String
 
@@ -61,6 +62,7 @@ struct TakenPlanBody: Encodable {
         let goals = GoalsView(view: view, measurements: taken.measurements)
         doelen = view.goals.map { GoalBody($0, in: goals) }
         tafel = TableBody(view)
+        conferenties = taken.conferences.compactMap { ConferenceBody($0) }
         inzagen = taken.journal.map { JournalRowBody($0.entry, row: $0.row) }
         kopie = Data(taken.copy).base64EncodedString()
     }

@@ -55,6 +55,7 @@ enum OpenAPI {
         case goals = "Doelen"
         case steps = "Stappen"
         case table = "Tafel"
+        case conference = "Conferentie"
         case notices = "Berichten"
         case trust = "Verantwoording"
 
@@ -68,6 +69,7 @@ enum OpenAPI {
             case .goals: "Wat de eigenaar wil bereiken, elk woord ervan, en hoe het gaat."
             case .steps: "Kleine stappen: wie doet wat, en wanneer."
             case .table: "Wie er aan tafel zit, en wie mag meekijken tot wanneer."
+            case .conference: "De conferentie waarop de familie zelf een plan maakt."
             case .notices: "Wat iemand die hier werkt moet weten of doen, zonder wat erin staat."
             case .trust: "Wat er bewaard wordt, en hoe vol een team zit."
             }
@@ -77,7 +79,7 @@ enum OpenAPI {
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + representingOperations
-        + wayOperations + emergencyOperations + takePartOperations + trustOperations
+        + conferenceOperations + wayOperations + emergencyOperations + takePartOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

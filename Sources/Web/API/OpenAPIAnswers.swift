@@ -3,7 +3,7 @@ import Domain
 /// The bodies that the API answers with, beside `APIBodies.swift` and its neighbours.
 extension OpenAPI {
     static let answerSchemas: [KeyValuePairs<String, Shape>] = [
-        frontAnswers, planAnswers, tableAnswers, trustAnswers, takePartSchemas, representingAnswers,
+        frontAnswers, planAnswers, tableAnswers, conferenceAnswers, trustAnswers, takePartSchemas, representingAnswers,
     ]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
@@ -137,7 +137,7 @@ extension OpenAPI {
             "Een tekst uit het verhaal.",
             [
                 "id": .id("De tekst."),
-                "soort": .choice("Wat voor tekst.", ["eigen-woorden", "notitie", "bevestiging"]),
+                "soort": .choice("Wat voor tekst.", ["eigen-woorden", "notitie", "bevestiging", "familieplan"]),
                 "tekst": .text("De woorden."),
                 "schrijver": .answer(
                     "Wie dit schreef.", ["soort": relation, "naam": .text("De naam.").optional]),
@@ -254,8 +254,9 @@ extension OpenAPI {
                 "deel": .answer(
                     "Welk deel van het plan.",
                     [
-                        "soort": .choice("Wat voor deel.", ["plan", "onderwerp", "stap"]),
-                        "id": .id("Welk onderwerp of welke stap.").optional, "naam": .text("De naam ervan.").optional,
+                        "soort": .choice("Wat voor deel.", ["plan", "onderwerp", "stap", "conferentie"]),
+                        "id": .id("Welk onderwerp, welke stap of welke conferentie.").optional,
+                        "naam": .text("De naam ervan.").optional,
                     ]),
                 "niveau": niveau, "rol": .text("Waarvoor, in woorden van de eigenaar.").optional,
                 "vanaf": .moment("Wanneer het begon."), "tot": .day("De laatste dag."),
@@ -305,6 +306,7 @@ extension OpenAPI {
                 "verhalen": .list("De oudste tekst eerst.", of: .of("Verhaal")),
                 "stappen": .list("Alle stappen.", of: .of("Stap")),
                 "doelen": .list("Alle doelen.", of: .of("Doel")), "tafel": .of("Tafel"),
+                "conferenties": .list("Alle conferenties, de oudste eerst.", of: .of("Conferentie")),
                 "inzagen": .list("De nieuwste eerst.", of: .of("Inzage")),
                 "kopie": .text("Hetzelfde, verzegeld: om het hier precies zo terug te zetten.", format: "byte"),
             ]),

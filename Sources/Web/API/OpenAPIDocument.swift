@@ -119,6 +119,7 @@ extension OpenAPI {
         var schemas: [String: JSONValue] = [:]
         for (name, shape) in requestSchemas { schemas[name] = shape.schema }
         for (name, shape) in representingRequests { schemas[name] = shape.schema }
+        for (name, shape) in conferenceRequests { schemas[name] = shape.schema }
         for part in answerSchemas { for (name, shape) in part { schemas[name] = shape.schema } }
         return .object(schemas)
     }

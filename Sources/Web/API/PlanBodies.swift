@@ -174,6 +174,7 @@ struct StoryBody: Encodable {
             let waits = view.notesToConfirm.contains { $0.id == story.id }
             (soort, notitie, bevestigd) = ("notitie", nil, !waits)
         case .confirmed(let note): (soort, notitie, bevestigd) = ("bevestiging", note.text, nil)
+        case .familyPlan: (soort, notitie, bevestigd) = ("familieplan", nil, nil)
         }
     }
 }
@@ -216,7 +217,7 @@ struct StepBody: Encodable {
     let wanneer: String?
     /// When it is something to take part in.
     let bellen: CallBody?
-    /// The day to look again, when it is holding back.
+    /// The day to look again, when it is holding back or the family's look back.
     let terugkijkenOp: String?
     let drager: Carrier
     let toestand: String
@@ -234,7 +235,7 @@ struct StepBody: Encodable {
         tekst = step.words
         wanneer = step.when
         bellen = step.call.map { CallBody($0) }
-        if case .holdingBack(let day) = step.kind { terugkijkenOp = day.text } else { terugkijkenOp = nil }
+        terugkijkenOp = step.kind.lookBack?.text
         let name = view?.carrierName(of: step)
         switch step.carrier {
         case .owner: drager = Carrier(soort: "eigenaar", id: nil, naam: nil)

@@ -105,7 +105,7 @@ enum SessionAPI {
         let mark = try call.mark(reader.canonical)
         let house = call.house
         let token = Session.Token(chance: house.chance)
-        let session = try await house.act(call.visit) { occasion, records in
+        let (session, place) = try await house.act(call.visit) { occasion, records in
             let claimed = try Once.run(mark, records: records, occasion: occasion) {
                 let agreement = try claimInvitation(secret, on: occasion, records: records).agreement
                 return (agreement.id.text, agreement.household)
@@ -117,9 +117,11 @@ enum SessionAPI {
             let end = Instant.start(of: agreement.until.adding(days: 1))
             try records.sessions.open(
                 KeyRing(agreement: agreement.id, expiresAt: end), token: token, replacing: nil, at: occasion.now)
-            return SessionBody(token: token.text, eindigtOp: end.rfc3339, planId: agreement.plan.text)
+            let session = SessionBody(token: token.text, eindigtOp: end.rfc3339, planId: agreement.plan.text)
+            if case .conference = agreement.part { return (session, "/plannen/\(agreement.plan)/conferentie") }
+            return (session, "/plannen/\(agreement.plan)")
         }
-        return call.created(session, at: "/plannen/\(session.planId ?? "")")
+        return call.created(session, at: place)
     }
 
     private static func knock(_ call: APICall, _ reader: inout BodyReader) throws -> LinkSecret {

@@ -162,7 +162,7 @@ extension PlanView {
 
 extension InvitationWish.Guest {
     /// `{"soort": "nieuw", "naam": …, "rol": …}`, or `naaste` or `medewerker` with an id.
-    fileprivate init?(_ reader: inout BodyReader) {
+    init?(_ reader: inout BodyReader) {
         enum Kind { case new, tie, account }
         let kind = reader.choice("soort", ["nieuw": Kind.new, "naaste": .tie, "medewerker": .account])
         switch kind {

@@ -90,6 +90,7 @@ struct AgreementBody: Encodable {
             deel = Part(soort: "onderwerp", id: id.text, naam: view.domains.first { $0.id == id }?.name)
         case .step(let id):
             deel = Part(soort: "stap", id: id.text, naam: view.steps.first { $0.id == id }?.words)
+        case .conference(let id): deel = Part(soort: "conferentie", id: id.text, naam: nil)
         }
         niveau = agreement.level.word
         rol = agreement.role

@@ -105,6 +105,10 @@ extension Notice.Kind {
         case .planAsleep: "slaapt"
         case .emergencyOpened: "noodtoegang"
         case .representativeKeptOut: "vertegenwoordiger-buiten"
+        case .conferenceWanted: "conferentie-gewenst"
+        case .conferenceInvited: "conferentie-uitgenodigd"
+        case .conferencePresented: "conferentie-plan-op-tafel"
+        case .conferenceConfirmed: "conferentie-plan-bevestigd"
         }
     }
 }

@@ -84,6 +84,16 @@ public struct Path: Sendable, Hashable {
     static func emergency(_ access: EmergencyAccess.ID, _ deed: String) -> Path {
         Path("/noodtoegang/\(access)/\(deed)")
     }
+    static func conference(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/conferentie") }
+    static func conference(_ plan: Plan.ID, _ deed: ConferenceDeed) -> Path {
+        Path("/plannen/\(plan)/conferentie/\(deed.rawValue)")
+    }
+    static func move(_ conference: Conference, _ move: ConferenceMove) -> Path {
+        Path("/plannen/\(conference.plan)/conferentie/\(move.noun)")
+    }
+    static func drop(_ step: ConferenceStep.ID, at plan: Plan.ID) -> Path {
+        Path("/plannen/\(plan)/conferentie/stappen/\(step)/verval")
+    }
     static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
     static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }
@@ -191,6 +201,34 @@ extension TieMove {
         case .trust: "vertrouwen"
         case .leave: "vertrek"
         case .comeBack: "terugkeer"
+        }
+    }
+}
+
+/// What is done at a conference besides moving it, as it stands in the address.
+enum ConferenceDeed: String {
+    case arrangement = "afspraak"
+    case coordinator
+    case guests = "genodigden"
+    case notes = "notities"
+    case plan
+    case steps = "stappen"
+    case safety = "veiligheid"
+    case confirmation = "bevestiging"
+    case lookBack = "terugblik"
+}
+
+extension ConferenceMove {
+    /// The deed as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .want: "wens"
+        case .decline: "afwijzing"
+        case .prepare: "voorbereiding"
+        case .inform: "informatie"
+        case .close: "besloten"
+        case .present: "presentatie"
+        case .stop: "beeindiging"
         }
     }
 }

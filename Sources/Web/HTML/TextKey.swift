@@ -14,6 +14,32 @@ enum TextKey: Int, CaseIterable, Sendable {
     case waitingDays, waitingNobodyYet, waitingCall, withdrawTitle, withdrawExplained, withdraw, readBackTitle
     case readBackAsk, readBackLabel, right, proposalBy, proposalYes, proposalNo, someoneOfTeam, someone, theOwner
     case smallSteps, noSteps, stepsWaiting, addStep, proposeStep, tickLabel, stepFails, stepDrops, stepResumes
+    case conferenceTitle, conferenceExplained, conferenceExplainedPrivate, conferenceCall, conferencePropose
+    case conferenceProposeExplained, conferenceProposed, conferenceProposedWaits, conferenceWant, conferenceNotWanted
+    case conferenceIsStopped, conferenceIsOver, conferenceStages, conferenceStageWanted, conferenceStagePrepared
+    case conferenceStageInformation, conferenceStagePrivate, conferenceStagePresented, conferenceStageConfirmed
+    case conferenceNowWanted, conferenceNowPrepared, conferenceNowInformation, conferenceNowPrivate
+    case conferenceNowPrivateOthers, conferenceNowPresented, conferenceNowPresentedOthers, conferenceNowConfirmed
+    case conferenceNowOthers, conferenceNowThanks, conferenceDoPrepare, conferenceDoWant, conferenceDoInform
+    case conferenceDoPrepareAgain, conferenceDoClose, conferenceDoInformAgain, conferenceDoPresent
+    case conferenceDoCloseAgain, conferenceDoConfirm, conferenceDoLookBack, conferenceDoStop, conferenceStopExplained
+    case conferenceWhenWhere, conferenceWhen, conferenceWhenHint, conferencePlace, conferencePlaceHint
+    case conferenceNotArranged, conferenceWho, conferencePrepares, conferenceFamily, conferenceInforms
+    case conferenceCoordinatorTitle, conferenceCoordinatorExplained, conferenceCoordinatorOther
+    case conferenceCoordinatorRole, conferenceInvite, conferenceInviteExplained, conferenceInviteNew, conferenceNotes
+    case conferenceNotesWrite, conferenceNotesHint, conferencePrivate, conferencePrivateExplained
+    case conferencePrivateWrite, conferencePlan, conferencePlanOf, conferencePlanWrite, conferencePlanHint
+    case conferencePlanMeanwhile, conferencePlanFault, conferenceStepAdd, conferenceStepsNone, conferenceStepRemove
+    case conferenceSafety, conferenceSafetyHint, conferenceSafetySaid, conferenceBehind, conferenceBehindNobody
+    case conferenceWaitsOwner, conferenceWaitsFamily, conferenceStoryTag, conferenceLookBack, conferenceOffer
+    case conferenceOfferLink, conferenceOpen, conferenceGoesOn, conferenceInvited, partConference, backToConference
+    case noticeConferenceWanted, noticeConferenceInvited, noticeConferencePresented, noticeConferenceConfirmed
+    case refusedConferenceNone, refusedConferenceOpen, refusedConferenceChair, refusedConferenceChanged
+    case refusedConferenceNotReady, refusedConferenceNoPlan, refusedConferenceInvited, refusedConferenceBrings
+    case refusedConferencePerson, refusedConferenceNotNow, refusedConferencePlan, refusedConferenceCarrier
+    case didConferenceRead, didConferenceCalled, didConferenceWanted, didConferenceDeclined, didConferencePrepared
+    case didConferenceInvited, didConferenceMoved, didConferenceWritten, didConferencePresented
+    case didConferenceConfirmed, didConferenceLookedBack, didConferenceStopped
     case stepsPast, stepDoneAt, stepFailedAt, waitsForOwner, stepSmall, stepProposalExplained, stepWhat
     case stepWhatHint, stepWho, stepWhen, stepWhenHint, agreeStep, faultStep, faultCarrier, whoIsAtTable
     case whoDoesWhat, addSomebody, ownPeopleCount, professionalsCount, yourStory, theStory, readAndWriteStory

@@ -112,6 +112,8 @@ struct RefusalPage: Page {
     static func wayBack(from path: String) -> Path {
         let parts = path.split(separator: "?")[0].split(separator: "/")
         switch parts.first {
+        case "plannen" where parts.count > 2 && parts[2] == "conferentie":
+            return Plan.ID(String(parts[1])).map { .conference($0) } ?? .front
         case "plannen" where parts.count > 1: return Plan.ID(String(parts[1])).map { .plan($0) } ?? .front
         case "vragen", "werkdruk": return .today
         default: return .front

@@ -116,7 +116,7 @@ public struct House: Sendable {
                 try body(occasion(of: visit, at: now, records: records), records)
             }
         } catch let refusal as SeatRefusal where plan != nil && visit.token != nil {
-            if let plan {
+            if let plan, refusal != .onlyConference {
                 try await transactions.write { records in
                     try recordRefusal(
                         at: plan, on: occasion(of: visit, at: now, records: records), records: records)

@@ -37,7 +37,7 @@ extension SeatRefusal: Answerable {
         switch self {
         case .noRelation: Refused(.notFound, .refusedNotFound)
         case .noRoad: Refused(.forbidden, .refusedNoRoad)
-        case .onlyOwner: Refused(.notFound, .refusedNotFound)
+        case .onlyOwner, .onlyConference: Refused(.notFound, .refusedNotFound)
         }
     }
 }

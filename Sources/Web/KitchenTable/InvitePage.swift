@@ -87,6 +87,8 @@ struct LinkPage: Page {
     let guest: String
     /// The whole address, as it can be pasted in any message.
     let link: String
+    /// Back to where it was asked for.
+    var isForConference = false
 
     var html: HTML {
         let t = frame.t
@@ -97,7 +99,7 @@ struct LinkPage: Page {
             <div class="card home"><label for="link">\(t[.linkLabel])</label><textarea id="link" class="link" readonly rows="3">\(link)</textarea>
             <p class="row"><button class="button" type="button" data-copy="link" data-done="\(t[.copied])" hidden>\(t[.copyLink])</button><button class="button quiet" type="button" data-share="link" hidden>\(t[.shareLink])</button></p>
             <p class="soft">\(t[.linkOnce])</p></div>
-            <p><a class="button quiet" href="\(Path.table(plan))">\(t[.backToTable])</a></p>
+            <p><a class="button quiet" href="\(isForConference ? Path.conference(plan) : Path.table(plan))">\(t[isForConference ? .backToConference : .backToTable])</a></p>
             """)
     }
 
@@ -116,6 +118,10 @@ struct InvitationPage: Page {
     let invitation: Invitation
     let secret: LinkSecret
 
+    private var isForConference: Bool {
+        if case .conference = invitation.agreement.part { true } else { false }
+    }
+
     var html: HTML {
         let t = frame.t
         let owner = invitation.ownerName ?? t[.aResident].capitalizedFirst
@@ -125,7 +131,7 @@ struct InvitationPage: Page {
             """
             <h1>\(title)</h1>
             \(invitation.agreement.role.map { "<p>\(t(.invitedFor, ["rol": $0]))</p>" as HTML } ?? .empty)
-            <p>\(t(.invitedUntil, ["dag": t.shortDay(invitation.agreement.until)])) \(t[.invitedJournal])</p>
+            \(isForConference ? "<p>\(t[.conferenceInvited])</p>" as HTML : .empty)<p>\(t(.invitedUntil, ["dag": t.shortDay(invitation.agreement.until)])) \(t[.invitedJournal])</p>
             <form method="post" action="\(Path.claim(secret))">\(frame.marks)<button class="button">\(t[.acceptInvitation])</button></form>
             <p class="soft">\(t[.invitedNotYou])</p>
             """)

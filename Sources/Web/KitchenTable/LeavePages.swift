@@ -121,11 +121,19 @@ struct PaperPage: Page {
             """
     }
 
+    private func paperWords(_ step: Step) -> String {
+        if case .evaluating(let day) = step.kind {
+            "\(StepList.words(of: step, t)), \(t.shortDay(day))"
+        } else {
+            step.words
+        }
+    }
+
     private func line(_ step: Step) -> HTML {
         let call: HTML =
             step.call.map { ". \(frame.callText($0))" } ?? ""
         return
-            "<li><span class=\"box\" aria-hidden=\"true\"></span><span><b>\(step.words)</b> <span class=\"soft\">\(StepList.whoWhen(step, view, t))\(call)</span></span></li>"
+            "<li><span class=\"box\" aria-hidden=\"true\"></span><span><b>\(paperWords(step))</b> <span class=\"soft\">\(StepList.whoWhen(step, view, t))\(call)</span></span></li>"
     }
 
     private var past: HTML {

@@ -10,6 +10,7 @@ enum PeopleTexts {
     static func part(_ part: SharingAgreement.Part, in view: PlanView, _ t: Catalogue) -> String {
         switch part {
         case .plan: t[.partPlan]
+        case .conference: t[.partConference]
         case .domain(let id):
             t(.partDomain, ["onderwerp": view.domains.first { $0.id == id }?.name ?? t[.oneSubject]])
         case .step(let id):

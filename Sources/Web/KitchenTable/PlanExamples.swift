@@ -250,6 +250,14 @@ enum PlanExamples {
         .guest(sister.id, name: sister.name), by: deciding(.chosen), agreements: [opened],
         stories: [firstWords, note])
 
+    /// A seat at the family's conference: the owner's, the contact person's, or that of somebody who sees it alone.
+    static func conferenceSeat(_ holder: Seat.Holder, _ agreement: SharingAgreement? = nil) -> Seat {
+        Seat.example(
+            plan: plan(.running), area: Area.example.id, holder: holder,
+            sees: agreement == nil ? .everything : .parts(domains: [], steps: []),
+            agreements: agreement.map { [$0] } ?? [])
+    }
+
     /// Everything goes in two weeks, because she asked for it.
     static let erasing = view(
         state: .stopped, holder: .owner(owner.id), stories: [firstWords],

@@ -25,7 +25,7 @@ struct PlanPage: Page {
             \(StepList(frame: frame, view: view).html)
             \(goals)
             \(LimitCard(frame: frame, view: view).html)
-            \(atTable)
+            \(ConferenceLink(frame: frame, seat: view.seat).html)\(atTable)
             \(storyCard)
             \(links)
             """)

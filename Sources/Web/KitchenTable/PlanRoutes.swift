@@ -23,7 +23,12 @@ struct PlanRoutes {
 
     @Sendable func plan(_ request: Request, _ context: HouseContext) async throws -> Response {
         let visit = Visit(request, context, house: house)
-        let view = try await read(context, visit, as: .planRead)
+        let view: PlanView
+        do {
+            view = try await read(context, visit, as: .planRead)
+        } catch SeatRefusal.onlyConference {
+            return house.seeOther(.conference(try context.id("plan")), isKept: false)
+        }
         return house.answer(PlanPage(frame: house.frame(visit, of: view), view: view), visit)
     }
 

@@ -51,6 +51,27 @@ extension InviteRefusal: Answerable {
     }
 }
 
+extension ConferenceRefusal: Answerable {
+    var refused: Refused {
+        switch self {
+        case .noneYet: Refused(.notFound, .refusedConferenceNone)
+        case .alreadyOpen: Refused(.conflict, .refusedConferenceOpen)
+        case .onlyOwnerDecides: Refused(.conflict, .refusedOnlyOwner)
+        case .notYours: Refused(.conflict, .refusedConferenceChair)
+        case .changedMeanwhile: Refused(.conflict, .refusedConferenceChanged)
+        case .notReady: Refused(.conflict, .refusedConferenceNotReady)
+        case .noPlan: Refused(.conflict, .refusedConferenceNoPlan)
+        case .alreadyInvited: Refused(.conflict, .refusedConferenceInvited)
+        case .onlyOwnerBrings: Refused(.conflict, .refusedConferenceBrings)
+        case .unknownPerson: Refused(.conflict, .refusedConferencePerson)
+        case .notNow: Refused(.conflict, .refusedConferenceNotNow)
+        case .planChanged: Refused(.conflict, .refusedConferencePlan)
+        case .carrierNotFamily: Refused(.conflict, .refusedConferenceCarrier)
+        case .unknownStep: Refused(.notFound, .refusedNotFound)
+        }
+    }
+}
+
 extension NetworkRefusal: Answerable {
     var refused: Refused {
         switch self {
@@ -117,6 +138,18 @@ extension JournalEntry.Event {
         case .goalWithdrawn: .didGoalWithdrawn
         case .goalEnded: .didGoalEnded
         case .goalMeasured: .didGoalMeasured
+        case .conferenceRead: .didConferenceRead
+        case .conferenceCalled: .didConferenceCalled
+        case .conferenceWanted: .didConferenceWanted
+        case .conferenceDeclined: .didConferenceDeclined
+        case .conferencePrepared: .didConferencePrepared
+        case .conferenceInvited: .didConferenceInvited
+        case .conferenceMoved: .didConferenceMoved
+        case .conferenceWritten: .didConferenceWritten
+        case .conferencePresented: .didConferencePresented
+        case .conferenceConfirmed: .didConferenceConfirmed
+        case .conferenceLookedBack: .didConferenceLookedBack
+        case .conferenceStopped: .didConferenceStopped
         case .planAsleep: .didPlanAsleep
         case .emergencyOpened: .didEmergencyOpened
         case .representationBegun: .didRepresentationBegun

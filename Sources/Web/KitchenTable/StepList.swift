@@ -49,7 +49,7 @@ struct StepList {
     }
 
     private func openItem(_ step: Step) -> HTML {
-        if case .holdingBack(let day) = step.kind { return holdingBack(step, until: day) }
+        if let day = step.kind.lookBack { return lookingBack(step, on: day) }
         let tick: HTML =
             view.seat.carries(step)
             ? """
@@ -67,8 +67,8 @@ struct StepList {
             """
     }
 
-    /// "Wij doen nu niets, want …, we kijken weer op …": in those words (R-044).
-    private func holdingBack(_ step: Step, until day: Day) -> HTML {
+    /// "Wij doen nu niets, want …, we kijken weer op …": in those words (R-044). Or: the family looks back (R-006).
+    private func lookingBack(_ step: Step, on day: Day) -> HTML {
         let due = step.isDue(on: view.today)
         var deeds: [HTML] = []
         if view.seat.decides(domain: step.domain) || view.seat.carries(step) {
@@ -78,7 +78,7 @@ struct StepList {
             deeds.append(link(t[.stepDrops], .move(step, .drop), about: step.words))
         }
         return """
-            <li id="\(step.id.text)"><span class="tick off" aria-hidden="true"></span><div><b>\(t(.holdBackShown, ["reden": step.words]))</b> <span class="who">\(due ? "<span class=\"tag late\">\(t[.lookBackDue])</span> " as HTML : .empty)\(t(.lookBackShown, ["dag": t.shortDay(day)]))</span><span class="row deeds">\(deeds)</span></div></li>
+            <li id="\(step.id.text)"><span class="tick off" aria-hidden="true"></span><div><b>\(Self.words(of: step, t))</b> <span class="who">\(due ? "<span class=\"tag late\">\(t[.lookBackDue])</span> " as HTML : .empty)\(t(.lookBackShown, ["dag": t.shortDay(day)]))</span><span class="row deeds">\(deeds)</span></div></li>
             """
     }
 
@@ -106,8 +106,12 @@ struct StepList {
             view.seat.carries(step)
             ? "<span class=\"row deeds\">\(link(t[.stepResumes], .move(step, .resume), about: step.words))</span>" : ""
         return """
-            <li id="\(step.id.text)"><span class="tick \(sign == "✓" ? "on" : "off")" aria-hidden="true">\(sign)</span><div><b>\(step.words)</b> <span class="who">\(who(step)) \(text)</span>\(undo)</div></li>
+            <li id="\(step.id.text)"><span class="tick \(sign == "✓" ? "on" : "off")" aria-hidden="true">\(sign)</span><div><b>\(past(step))</b> <span class="who">\(who(step)) \(text)</span>\(undo)</div></li>
             """
+    }
+
+    private func past(_ step: Step) -> String {
+        if case .evaluating = step.kind { Self.words(of: step, t) } else { step.words }
     }
 
     /// What a professional thought of and the owner did not answer yet.
@@ -145,6 +149,15 @@ struct StepList {
     }
 
     private func whenText(_ step: Step) -> HTML { step.when.map { " \($0)" } ?? "" }
+
+    /// What a step says of itself.
+    static func words(of step: Step, _ t: Catalogue) -> String {
+        switch step.kind {
+        case .doing: step.words
+        case .holdingBack: t(.holdBackShown, ["reden": step.words])
+        case .evaluating: t[.conferenceLookBack]
+        }
+    }
 
     /// "Rashid, dinsdag", for a proposal.
     static func whoWhen(_ step: Step, _ view: PlanView, _ t: Catalogue) -> String {

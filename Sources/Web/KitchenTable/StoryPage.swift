@@ -44,6 +44,7 @@ struct StoryPage: Page {
                 view.notesToConfirm.contains { $0.id == story.id }
                     ? (t[.noteWaiting], "team") : (t[.note], "team")
             case .confirmed where story.isOnBehalf: (t[.confirmedFor], "street")
+            case .familyPlan: (t[.conferenceStoryTag], "home")
             case .confirmed: (view.seat.isOwner ? t[.confirmedByYou] : t[.confirmedByOwner], "street")
             }
         let author: String =

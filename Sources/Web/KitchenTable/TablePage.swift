@@ -19,7 +19,7 @@ struct TablePage: Page {
             <h1>\(t[.whoIsAtTable])</h1>
             <div class="card">\(TableTop(chairs: TableTop.chairs(of: view, t), words: view.coreWords, t: t).html)</div>
             <p><b>\(t(.professionalsCount, count: view.professionalsInvolved))</b>, \(t(.ownPeopleCount, count: view.table.askable.count)).</p>
-            \(own)\(team)\(add)\(giving)\(thenAndNow)\(keptOut)\(past)
+            \(own)\(team)\(add)\(ConferenceLink(frame: frame, seat: view.seat, offers: true).html)\(giving)\(thenAndNow)\(keptOut)\(past)
             """)
     }
 

@@ -32,8 +32,10 @@ struct NoticeList {
                 """
         }
         let open: HTML =
-            notice.kind == .planStopped
-            ? "" : "<a class=\"button\" href=\"\(Path.plan(notice.plan))\">\(t[.noticeOpen])</a>"
+            notice.kind.isOfConference
+            ? "<a class=\"button\" href=\"\(Path.conference(notice.plan))\">\(t[.conferenceOpen])</a>"
+            : notice.kind == .planStopped
+                ? "" : "<a class=\"button\" href=\"\(Path.plan(notice.plan))\">\(t[.noticeOpen])</a>"
         return "<div class=\"row\">\(open)\(frame.button(t[.noticeSeen], .seen(notice.id), quiet: true))</div>"
     }
 
@@ -53,6 +55,10 @@ struct NoticeList {
         case .planAsleep: .noticePlanAsleep
         case .emergencyOpened: .noticeEmergencyOpened
         case .representativeKeptOut: .noticeRepresentativeKeptOut
+        case .conferenceWanted: .noticeConferenceWanted
+        case .conferenceInvited: .noticeConferenceInvited
+        case .conferencePresented: .noticeConferencePresented
+        case .conferenceConfirmed: .noticeConferenceConfirmed
         }
     }
 }

@@ -141,7 +141,7 @@ extension Representation.Part {
         switch SharingAgreement.Part(form: value) {
         case .plan: self = .plan
         case .domain(let id): self = .domain(id)
-        case .step, nil: return nil
+        case .step, .conference, nil: return nil
         }
     }
 }

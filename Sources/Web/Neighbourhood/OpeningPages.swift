@@ -16,14 +16,15 @@ struct OpeningsPage: Page {
             """
             \(frame.faultSummary(faults))
             <h1>\(t(.takePartTitle, ["wijk": area.name]))</h1>\(toPlan)
-            \(OpeningGroups(frame: frame, openings: found.open, deeds: closing).html)
+            \(OpeningGroups(frame: frame, openings: found.open, showsLastDay: found.tender != nil, deeds: closing).html)
             \(found.open.isEmpty && found.tender == nil ? none : .empty)\(past)\(adding)
             """)
     }
 
     /// From her own plan she can pick; here she only reads.
     private var toPlan: HTML {
-        guard let plan = found.plan, !found.open.isEmpty else { return "<p>\(t[.takePartExplained])</p>" }
+        guard !found.open.isEmpty else { return "" }
+        guard let plan = found.plan else { return "<p>\(t[.takePartExplained])</p>" }
         return """
             <p>\(t[.takePartExplained])</p><p><a class="button" href="\(Path.takePart(plan.id))">\(t[.takePartToPlan])</a></p>
             """
@@ -37,16 +38,15 @@ struct OpeningsPage: Page {
 
     private func closing(_ opening: Opening) -> HTML {
         guard found.tender != nil else { return "" }
-        return """
-            <span class="soft">\(t(.untilDay, ["dag": t.shortDay(opening.until)]))</span>\(frame.button(t[.openingClose], .close(opening, in: area), quiet: true, about: opening.words))
-            """
+        return frame.button(t[.openingClose], .close(opening, in: area), quiet: true, about: opening.words)
     }
 
     private var past: HTML {
         guard !found.past.isEmpty else { return "" }
         return """
             <details><summary>\(t[.openingPast])</summary><ul class="plain">\(found.past.html { opening in
-                OpeningCard(frame: frame, opening: opening, isPast: true, deeds: reopening(opening)).html
+                OpeningCard(frame: frame, opening: opening, isPast: true, note: frame.callText(opening.call), deeds: reopening(opening)
+                ).html
             })</ul></details>
             """
     }
@@ -87,6 +87,8 @@ struct OpeningsPage: Page {
 struct OpeningGroups {
     let frame: Frame
     let openings: [Opening]
+    /// For who works here: until what day.
+    var showsLastDay = false
     /// What can be done with each.
     let deeds: (Opening) -> HTML
 
@@ -96,7 +98,10 @@ struct OpeningGroups {
             guard !some.isEmpty else { return "" }
             return """
                 <section><h2>\(frame.t[kind.heading])</h2><ul class="plain">\(some.html { opening in
-                    OpeningCard(frame: frame, opening: opening, deeds: deeds(opening)).html
+                    OpeningCard(
+                        frame: frame, opening: opening, note: showsLastDay ? frame.t(.untilDay, ["dag": frame.t.shortDay(opening.until)]) : nil,
+                        deeds: deeds(opening)
+                    ).html
                 })</ul></section>
                 """
         }
@@ -108,11 +113,13 @@ struct OpeningCard {
     let frame: Frame
     let opening: Opening
     var isPast = false
+    /// What else who works here wants to know of it.
+    var note: String?
     let deeds: HTML
 
     var html: HTML {
         """
-        <li class="card\(isPast ? "" : " street")" id="\(opening.id.text)"><p class="proposal"><b>\(opening.words)</b> <span class="soft">\(opening.when), \(opening.place)\(isPast ? ". \(frame.callText(opening.call))" as HTML : .empty)</span></p>
+        <li class="card\(isPast ? "" : " street")" id="\(opening.id.text)"><p class="proposal"><b>\(opening.words)</b> <span class="soft">\(opening.when), \(opening.place)\(note.map { " · \($0)" as HTML } ?? .empty)</span></p>
         <div class="row">\(deeds)\(isPast ? .empty : frame.callButton(opening.call))</div></li>
         """
     }

@@ -11,10 +11,12 @@ public struct InstallationKeys: Sendable {
     let copies: SymmetricKey
     /// Seals what belongs to no household: names of the people who work here, the demo's names.
     let staff: SymmetricKey
+    /// What that key opened before.
+    let staffCards = StaffCards()
     /// Turns codes, links and login names into something to look up by.
-    let lookup: SymmetricKey
+    private let lookup: Signer
     /// Signs the rows of the journal.
-    let chain: SymmetricKey
+    let chain: Signer
     /// For the web: signs the marks in forms against requests from elsewhere.
     public let forms: [UInt8]
 
@@ -29,8 +31,8 @@ public struct InstallationKeys: Sendable {
         households = derive("households")
         copies = derive("copies")
         staff = derive("staff")
-        lookup = derive("lookup")
-        chain = derive("journal")
+        lookup = Signer(key: derive("lookup"))
+        chain = Signer(key: derive("journal"))
         forms = derive("forms").withUnsafeBytes { Array($0) }
     }
 
@@ -78,6 +80,6 @@ public struct InstallationKeys: Sendable {
 
     /// A keyed hash to look something up by: the same words give the same hash, only in this installation.
     func lookupHash(_ text: String, of kind: String) -> String {
-        hexText(Array(HMAC<SHA256>.authenticationCode(for: Array("\(kind)\u{0}\(text)".utf8), using: lookup)))
+        hexText(lookup.signature(of: Array("\(kind)\u{0}\(text)".utf8)))
     }
 }

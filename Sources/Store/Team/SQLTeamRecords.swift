@@ -25,18 +25,20 @@ struct SQLAccountRecords: AccountRecords {
         CASE WHEN a.photo_sealed IS NULL THEN 0 ELSE 1 END
         """
 
+    private static let sealedColumns: [SealedColumn] = [.accountName, .accountPhone, .accountBackground]
+
     private static let findSQL = "SELECT \(columns) FROM accounts a WHERE a.id = $1"
 
     func account(_ row: SQLRow, from column: Int) throws -> Account {
         let id: Account.ID = try row.id(column)
         if let known = work.accounts[id] { return known }
-        let place = id.text
         let staff = work.staff
+        let sealed = try (2...4).map { try row.blob(column + $0) }
+        let words = try work.keys.staffCards.words(of: id, sealed) { place in
+            try staff.open(sealed[place], Self.sealedColumns[place], row: id.text)
+        }
         let account = Account(
-            id: id, role: try row.word(column + 1),
-            name: try staff.open(try row.blob(column + 2), .accountName, row: place),
-            phone: try staff.open(try row.blob(column + 3), .accountPhone, row: place),
-            background: try staff.open(try row.blob(column + 4), .accountBackground, row: place),
+            id: id, role: try row.word(column + 1), name: words[0], phone: words[1], background: words[2],
             team: try row.optionalID(column + 5), hasPhoto: try row.integer(column + 6) == 1)
         work.accounts[id] = account
         return account

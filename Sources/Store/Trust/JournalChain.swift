@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 
 /// The hash chain of a household's journal: each row's hash is HMAC-SHA256 over the head before it
@@ -6,14 +5,14 @@ import Domain
 /// takes the installation's key (ADR 0005).
 enum JournalChain {
     static func root(of household: Household.ID, keys: InstallationKeys) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array("journal\u{0}\(household.text)".utf8), using: keys.chain))
+        keys.chain.signature(of: Array("journal\u{0}\(household.text)".utf8))
     }
 
     /// The head of a chain: what the next row follows, and what the household remembers of its last row.
     /// It stands in no row, so who cuts off the tail cannot make the household forget it.
     static func head(of household: Household.ID, seq: Int64, hash: [UInt8], keys: InstallationKeys) -> [UInt8] {
         let label = Array("head\u{0}\(household.text)/\(seq)\u{0}".utf8)
-        return Array(HMAC<SHA256>.authenticationCode(for: label + hash, using: keys.chain))
+        return keys.chain.signature(of: label + hash)
     }
 
     /// - Parameters:
@@ -31,7 +30,7 @@ enum JournalChain {
             case .blob(let blob): append(3, blob, to: &bytes)
             }
         }
-        return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: keys.chain))
+        return keys.chain.signature(of: bytes)
     }
 
     private static func append(_ kind: UInt8, _ content: some Collection<UInt8>, to bytes: inout [UInt8]) {

@@ -91,6 +91,7 @@ final class SQLRecords: Records {
     var steps: any StepRecords { SQLStepRecords(work: work) }
     var goals: any GoalRecords { SQLGoalRecords(work: work) }
     var emergencies: any EmergencyRecords { SQLEmergencyRecords(work: work) }
+    var safety: any SafetyRecords { SQLSafetyRecords(work: work) }
     var sheets: any SheetRecords { SQLSheetRecords(work: work) }
     var openings: any OpeningRecords { SQLOpeningRecords(work: work) }
     var sharing: any SharingRecords { SQLSharingRecords(work: work) }

@@ -80,10 +80,13 @@ public struct Plan: Sendable, Identifiable {
     public let eraseDay: Day?
     /// When the owner was last told that somebody read her plan in an emergency.
     public let toldOfEmergencyAt: Instant?
+    /// When the owner was last told of a worry about safety.
+    public let toldOfSafetyAt: Instant?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
-        version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil
+        version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil,
+        toldOfSafetyAt: Instant? = nil
     ) {
         self.id = id
         self.household = household
@@ -95,6 +98,7 @@ public struct Plan: Sendable, Identifiable {
         self.former = former
         self.eraseDay = eraseDay
         self.toldOfEmergencyAt = toldOfEmergencyAt
+        self.toldOfSafetyAt = toldOfSafetyAt
     }
 
     /// Rounded off or stopped: somebody may begin another.
@@ -104,31 +108,41 @@ public struct Plan: Sendable, Identifiable {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
             version: version, former: former, eraseDay: state == .stopped ? eraseDay : nil,
-            toldOfEmergencyAt: toldOfEmergencyAt)
+            toldOfEmergencyAt: toldOfEmergencyAt, toldOfSafetyAt: toldOfSafetyAt)
     }
 
     func with(contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt)
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt,
+            toldOfSafetyAt: toldOfSafetyAt)
     }
 
     func taken(by contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: .running, begunAt: begunAt,
-            version: version, toldOfEmergencyAt: toldOfEmergencyAt)
+            version: version, toldOfEmergencyAt: toldOfEmergencyAt, toldOfSafetyAt: toldOfSafetyAt)
     }
 
     func erased(on day: Day?) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: day, toldOfEmergencyAt: toldOfEmergencyAt)
+            version: version, former: former, eraseDay: day, toldOfEmergencyAt: toldOfEmergencyAt,
+            toldOfSafetyAt: toldOfSafetyAt)
     }
 
     func toldOfEmergency(at moment: Instant) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: moment)
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: moment,
+            toldOfSafetyAt: toldOfSafetyAt)
+    }
+
+    func toldOfSafety(at moment: Instant) -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt,
+            toldOfSafetyAt: moment)
     }
 }
 

@@ -59,6 +59,14 @@ public struct JournalEntry: Sendable {
         case networkTended = "netwerk-aangepast"
         case limitTold = "volhouden-verteld"
         case givingTold = "wederkerigheid-verteld"
+        case safetyOpened = "veiligheidsspoor-begonnen"
+        case safetyRead = "veiligheidsspoor-gelezen"
+        case safetyWritten = "veiligheidsspoor-geschreven"
+        case safetyDecided = "veiligheidsspoor-besloten"
+        case safetyTold = "veiligheidsspoor-verteld"
+        case safetyShared = "veiligheidsspoor-gedeeld"
+        case safetyHandedOver = "veiligheidsspoor-overgedragen"
+        case safetyErased = "veiligheidsspoor-gewist"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -71,13 +79,13 @@ public struct JournalEntry: Sendable {
         public var action: Action {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
-                .goalReworded, .goalMeasured, .sheetMade:
+                .goalReworded, .goalMeasured, .sheetMade, .safetyOpened:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
-                .journalRead, .goalsRead:
+                .journalRead, .goalsRead, .safetyRead:
                 .read
             case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
-            case .householdErased: .delete
+            case .householdErased, .safetyErased: .delete
             default: .update
             }
         }
@@ -106,6 +114,8 @@ public struct JournalEntry: Sendable {
         case wmo = "wmo"
         /// Somebody was in danger.
         case emergency = "noodtoegang"
+        /// Besluit verplichte meldcode, art. 2: a worry about somebody's safety.
+        case safety = "meldcode"
         /// The owner said it, and gave the code from her paper; somebody else wrote it down.
         case onPaper = "op-papier"
         /// Wmo 2015, art. 5.3.4 and 5.3.5; AVG art. 17: the term is over, or the owner asked.

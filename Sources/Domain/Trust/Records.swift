@@ -10,6 +10,7 @@ public protocol Records: AnyObject {
     var steps: any StepRecords { get }
     var goals: any GoalRecords { get }
     var emergencies: any EmergencyRecords { get }
+    var safety: any SafetyRecords { get }
     var sheets: any SheetRecords { get }
     var openings: any OpeningRecords { get }
     var sharing: any SharingRecords { get }

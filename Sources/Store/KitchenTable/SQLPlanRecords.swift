@@ -6,7 +6,7 @@ struct SQLPlanRecords: PlanRecords {
     /// Read with `plan(_:)`.
     static let columns = """
         p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
-        p.emergency_told_at
+        p.emergency_told_at, p.safety_told_at
         """
 
     private static let findSQL = """
@@ -19,7 +19,8 @@ struct SQLPlanRecords: PlanRecords {
             id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
             state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
             former: try row.optionalText(7).flatMap(Plan.State.init),
-            eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9))
+            eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9),
+            toldOfSafetyAt: try row.optionalInstant(10))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
@@ -48,8 +49,8 @@ struct SQLPlanRecords: PlanRecords {
     func find(_ id: Plan.ID) throws -> PlanHeader? {
         try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
-            try work.remember(plan.household, row: row, from: 11)
-            return PlanHeader(plan: plan, area: try row.id(10))
+            try work.remember(plan.household, row: row, from: 12)
+            return PlanHeader(plan: plan, area: try row.id(11))
         }
     }
 
@@ -75,12 +76,12 @@ struct SQLPlanRecords: PlanRecords {
         try work.updateOne(
             """
             UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, emergency_told_at = $5,
-                version = version + 1
-            WHERE id = $6 AND version = $7 RETURNING id
+                safety_told_at = $6, version = version + 1
+            WHERE id = $7 AND version = $8 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
-            .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds), .id(plan.id),
-            .integer(plan.version))
+            .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds),
+            .integer(orNull: plan.toldOfSafetyAt?.milliseconds), .id(plan.id), .integer(plan.version))
     }
 
     func rhythm(for seat: Seat) throws -> String? {

@@ -9,6 +9,7 @@ public struct Migration: Sendable {
 public enum Migrations {
     public static let all: [Migration] = [
         firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network,
+        safety,
         takingPart, lessSorting,
     ]
 

@@ -211,6 +211,7 @@ extension Migrations {
         plans.owner_id -> persons.id
         plans.owner_id TEXT not-null
         plans.rhythm_sealed BLOB null
+        plans.safety_told_at BIGINT null
         plans.state TEXT not-null
         plans.version BIGINT not-null
         questions (id) primary
@@ -238,6 +239,56 @@ extension Migrations {
         receipts.household_id TEXT not-null
         receipts.mark_hash TEXT not-null
         receipts.outcome_sealed BLOB not-null
+        safety_entries (household_id) index safety_entries_by_household
+        safety_entries (id) primary
+        safety_entries (track_id, seq) unique safety_entries_by_track
+        safety_entries.at BIGINT not-null
+        safety_entries.author_id -> accounts.id
+        safety_entries.author_id TEXT not-null
+        safety_entries.author_sealed BLOB not-null
+        safety_entries.detail TEXT null
+        safety_entries.household_id -> households.id
+        safety_entries.household_id TEXT not-null
+        safety_entries.id TEXT not-null
+        safety_entries.kind TEXT not-null
+        safety_entries.look_back_day TEXT null
+        safety_entries.seq BIGINT not-null
+        safety_entries.stage TEXT not-null
+        safety_entries.track_id -> safety_tracks.id
+        safety_entries.track_id TEXT not-null
+        safety_entries.words_sealed BLOB null
+        safety_readers (account_id, ended_at) index safety_readers_by_account
+        safety_readers (household_id) index safety_readers_by_household
+        safety_readers (track_id, account_id) primary
+        safety_readers.account_id -> accounts.id
+        safety_readers.account_id TEXT not-null
+        safety_readers.ended_at BIGINT null
+        safety_readers.household_id -> households.id
+        safety_readers.household_id TEXT not-null
+        safety_readers.since_at BIGINT not-null
+        safety_readers.track_id -> safety_tracks.id
+        safety_readers.track_id TEXT not-null
+        safety_tracks (erase_day, id) index safety_tracks_by_term
+        safety_tracks (household_id) index safety_tracks_by_household
+        safety_tracks (id) primary
+        safety_tracks (plan_hash, id) index safety_tracks_by_plan
+        safety_tracks.about_sealed BLOB not-null
+        safety_tracks.closed_at BIGINT null
+        safety_tracks.erase_day TEXT null
+        safety_tracks.household_id -> households.id
+        safety_tracks.household_id TEXT not-null
+        safety_tracks.id TEXT not-null
+        safety_tracks.look_back_day TEXT null
+        safety_tracks.opened_at BIGINT not-null
+        safety_tracks.plan_fate TEXT not-null
+        safety_tracks.plan_fate_at BIGINT null
+        safety_tracks.plan_hash TEXT not-null
+        safety_tracks.plan_sealed BLOB not-null
+        safety_tracks.responsible_id -> accounts.id
+        safety_tracks.responsible_id TEXT not-null
+        safety_tracks.state TEXT not-null
+        safety_tracks.told_at BIGINT null
+        safety_tracks.version BIGINT not-null
         schema_migrations (number) primary
         schema_migrations.applied_at BIGINT not-null
         schema_migrations.name TEXT not-null

@@ -56,6 +56,7 @@ enum OpenAPI {
         case steps = "Stappen"
         case table = "Tafel"
         case notices = "Berichten"
+        case safety = "Veiligheid"
         case trust = "Verantwoording"
 
         var text: String {
@@ -69,6 +70,7 @@ enum OpenAPI {
             case .steps: "Kleine stappen: wie doet wat, en wanneer."
             case .table: "Wie er aan tafel zit, en wie mag meekijken tot wanneer."
             case .notices: "Wat iemand die hier werkt moet weten of doen, zonder wat erin staat."
+            case .safety: "Zorgen over veiligheid volgens de meldcode, buiten het plan, voor wie ervan weet."
             case .trust: "Wat er bewaard wordt, en hoe vol een team zit."
             }
         }
@@ -77,7 +79,7 @@ enum OpenAPI {
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + wayOperations + emergencyOperations
-        + takePartOperations + trustOperations
+        + safetyOperations + takePartOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

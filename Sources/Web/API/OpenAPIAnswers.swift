@@ -3,7 +3,7 @@ import Domain
 /// The bodies that the API answers with, beside `APIBodies.swift` and its neighbours.
 extension OpenAPI {
     static let answerSchemas: [KeyValuePairs<String, Shape>] = [
-        frontAnswers, planAnswers, tableAnswers, trustAnswers, takePartSchemas,
+        frontAnswers, planAnswers, tableAnswers, trustAnswers, takePartSchemas, safetyAnswers,
     ]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
@@ -118,6 +118,7 @@ extension OpenAPI {
                 "ritme": .text("Bij een waakvlam: wanneer er weer contact is.").optional,
                 "wissenOp": .day("Voor de eigenaar: wanneer alles gewist wordt, als daarom gevraagd is.").optional,
                 "kern": .text("De woorden in het midden van de tafel.").optional,
+                "zorgen": .list("Voor de eigenaar: zorgen over veiligheid die verteld zijn.", of: .of("Zorg")),
                 "teBevestigen": .list("Notities die de eigenaar nog moet nalezen.", of: .of("Verhaal")),
                 "onderwerpen": .list("De onderwerpen die u mag zien.", of: .of("Onderwerp")),
                 "stappen": .of("Stappen"),
@@ -285,8 +286,8 @@ extension OpenAPI {
                 "grond": .choice(
                     "Waarom het mocht.",
                     [
-                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "op-papier", "bewaartermijn",
-                        "geen",
+                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "meldcode", "op-papier",
+                        "bewaartermijn", "geen",
                     ]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),

@@ -113,6 +113,8 @@ struct RefusalPage: Page {
         let parts = path.split(separator: "?")[0].split(separator: "/")
         switch parts.first {
         case "plannen" where parts.count > 1: return Plan.ID(String(parts[1])).map { .plan($0) } ?? .front
+        case "veiligheidssporen" where parts.count > 1:
+            return SafetyTrack.ID(String(parts[1])).map { .track($0) } ?? .safety
         case "vragen", "werkdruk": return .today
         default: return .front
         }

@@ -19,7 +19,7 @@ struct PlanPage: Page {
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
             \(frame.contactStrip)
-            \(EmergencyCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
+            \(EmergencyCard(frame: frame, view: view).html)\(WorryCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
             \(view.seat.isOwner ? readBack : .empty)
             \(view.seat.isOwner ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
@@ -173,8 +173,11 @@ struct PlanPage: Page {
 
     private var links: HTML {
         guard view.seat.isOwner else {
-            guard view.seat.isContact, !view.itemsToAsk.isEmpty else { return "" }
-            return "<ul class=\"card list doors\"><li><a href=\"\(Path.sheet(plan))\">\(t[.sheetTitle])</a></li></ul>"
+            var doors: [(Path, TextKey)] = []
+            if view.seat.isContact, !view.itemsToAsk.isEmpty { doors.append((.sheet(plan), .sheetTitle)) }
+            if view.seat.mayWorryAloud { doors.append((.safety(at: plan), .safetyWorry)) }
+            guard !doors.isEmpty else { return "" }
+            return "<ul class=\"card list doors\">\(doors.html { "<li><a href=\"\($0)\">\(t[$1])</a></li>" })</ul>"
         }
         return """
             <ul class="card list doors"><li><a href="\(Path.looked(plan))">\(t[.whoLooked])</a></li>
@@ -187,7 +190,7 @@ struct PlanPage: Page {
     static func examples(in frame: Frame) -> [PlanPage] {
         (PlanExamples.all + PlanExamples.cycle.dropFirst() + [
             PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
-            PlanExamples.inEmergency, PlanExamples.takingPart,
+            PlanExamples.inEmergency, PlanExamples.takingPart, PlanExamples.worried,
         ]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }

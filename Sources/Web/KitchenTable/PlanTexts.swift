@@ -113,6 +113,14 @@ extension JournalEntry.Event {
         case .goalEnded: .didGoalEnded
         case .goalMeasured: .didGoalMeasured
         case .planAsleep: .didPlanAsleep
+        case .safetyOpened: .didSafetyOpened
+        case .safetyRead: .didSafetyRead
+        case .safetyWritten: .didSafetyWritten
+        case .safetyDecided: .didSafetyDecided
+        case .safetyTold: .didSafetyTold
+        case .safetyShared: .didSafetyShared
+        case .safetyHandedOver: .didSafetyHandedOver
+        case .safetyErased: .didSafetyErased
         case .emergencyOpened: .didEmergencyOpened
         case .networkTended: .didNetworkTended
         case .limitTold: .didLimitTold

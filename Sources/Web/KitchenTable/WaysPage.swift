@@ -16,7 +16,7 @@ struct WaysPage: Page {
             """
             <p><a href="\(Path.plan(plan.id))">\(t[.backToPlan])</a></p>
             <h1>\(t[.waysTitle])</h1><p>\(t[.waysExplained])</p>
-            \(plan.ways.html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
+            \(WorryCard(frame: frame, view: view).stays)\(plan.ways.html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
             """)
     }
 
@@ -34,6 +34,7 @@ struct WaysPage: Page {
     static func examples(in frame: Frame) -> [WaysPage] {
         PlanExamples.cycle.map { WaysPage(frame: frame.at($0), view: $0) }
             + [WaysPage(frame: frame.at(PlanExamples.running), view: PlanExamples.running, hasAskedForAnother: true)]
+            + [WaysPage(frame: frame.at(PlanExamples.worried), view: PlanExamples.worried)]
     }
 }
 

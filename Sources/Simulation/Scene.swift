@@ -15,7 +15,7 @@ struct Scene {
         owner = begun.owner
     }
 
-    private func occasion(_ account: Account?, _ at: Instant) -> Occasion {
+    func occasion(_ account: Account?, _ at: Instant) -> Occasion {
         guard let account else { return stage.occasion(Actor(owner: owner), at, from: .home) }
         return stage.occasion(Actor(account: account), at, from: .office)
     }

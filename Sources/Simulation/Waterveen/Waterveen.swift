@@ -36,6 +36,7 @@ public struct Waterveen: Sendable {
             samira, gerrit, chantal, omar, peter, monique,
             lotte, hasan, jolanda,
             truus, bilal, wilma, anouk, sevda, ruud, hetty,
+            mariam, esther, joyce,
             nienke, ellen, astrid, roel, brokenFridge,
         ]
         let openings = try Openings.open(in: town, on: stage)

@@ -93,6 +93,7 @@ extension NightTask {
         case .remindedMakers: "workers told that a proposal of theirs has no answer"
         case .warnedOfSleep: "contact persons told that a plan goes to sleep"
         case .putToSleep: "plans asleep after a year of silence"
+        case .safetyAtTerm: "tracks about safety erased at the end of their term"
         }
     }
 }

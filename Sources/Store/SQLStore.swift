@@ -93,6 +93,7 @@ final class SQLRecords: Records {
     var emergencies: any EmergencyRecords { SQLEmergencyRecords(work: work) }
     var representations: any RepresentationRecords { SQLRepresentationRecords(work: work) }
     var conferences: any ConferenceRecords { SQLConferenceRecords(work: work) }
+    var safety: any SafetyRecords { SQLSafetyRecords(work: work) }
     var sheets: any SheetRecords { SQLSheetRecords(work: work) }
     var openings: any OpeningRecords { SQLOpeningRecords(work: work) }
     var sharing: any SharingRecords { SQLSharingRecords(work: work) }

@@ -80,6 +80,12 @@ import Testing
         }
     }
 
+    @Test func `the proof that somebody knows of a track is made in one file`() {
+        for source in Self.sources where source.path != "Domain/Safety/EnterTrack.swift" {
+            #expect(!source.text.contains("Insider("), "\(source.path) makes an insider")
+        }
+    }
+
     @Test func `only the examples ask for example seats`() {
         let askers = Self.sources.filter { $0.text.contains("@_spi(Examples) import") }.map(\.path)
         #expect(askers == ["Web/KitchenTable/PlanExamples.swift"])

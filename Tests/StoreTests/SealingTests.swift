@@ -68,7 +68,7 @@ import Testing
             let people = try await Waterveen.seed(into: store, now: testNow, passwordHash: "geheim")
             let told = try await Told.everything(in: store, people: people)
             #expect(told.texts.count > 200)
-            for text in ["Samira", "Femke Dijkstra", "06-00000001", "Slapen daarna.", "Kolkweg 3"] {
+            for text in ["Samira", "Femke Dijkstra", "06-00000001", "Slapen daarna.", "Kolkweg 3", "papa kneep"] {
                 #expect(told.texts.contains { $0.contains(text) }, "\(text) is not told")
             }
             let places: Set<String> = ["198.51.100.34", "192.0.2.10", "203.0.113.71"]

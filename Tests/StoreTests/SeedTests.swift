@@ -72,6 +72,19 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a worry about safety is somewhere in town, told, not yet told, and closed`(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let people = try await seed(store)
+            let states = try await store.texts("SELECT state FROM safety_tracks ORDER BY state")
+            #expect(states == ["consult", "safe", "weigh"])
+            let told = try await store.texts("SELECT state FROM safety_tracks WHERE told_at IS NULL")
+            #expect(told == ["consult"])
+            #expect(try await plan(of: "Mariam", people, in: store).worries.map(\.worker.name) == ["Tess de Wit"])
+            #expect(try await plan(of: "Esther", people, in: store).worries.isEmpty)
+        }
+    }
+
     @Test func `the town keeps its promises to the scripts`() async throws {
         try await withStore(.sqlite) { store in
             let people = try await seed(store)
@@ -207,7 +220,9 @@ import Testing
             "network_ties": "id || since_day", "steps": "id || state || made_at || carrier_kind",
             "sharing_agreements": "id || part_kind || level || until_day || from_at",
             "journal": "household_id || seq || at || event || actor_id || role",
-            "openings": "id || kind || words || until_day || made_at || state", "demo_people": "id || key_id",
+            "openings": "id || kind || words || until_day || made_at || state",
+            "demo_people": "id || key_id", "safety_tracks": "id || plan_hash || state || opened_at || plan_fate",
+            "safety_entries": "id || stage || kind || seq || at", "safety_readers": "track_id || account_id",
         ]
         var lines: [String] = []
         for (table, columns) in columns {

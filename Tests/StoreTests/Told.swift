@@ -20,7 +20,10 @@ struct Told {
             told.add(person.name)
             told.add(person.situation)
             switch person.key {
-            case .account(let id): told.add(try await store.read { try $0.accounts.find(id) })
+            case .account(let id):
+                let account = try await store.read { try $0.accounts.find(id) }
+                told.add(account)
+                if let account, account.role.mayBeInvited { try await told.add(tracksOf: account, in: store, at: now) }
             case .owner(let id): try await told.add(planOf: id, in: store, at: now)
             case .guest: break
             }
@@ -37,6 +40,16 @@ struct Told {
         add(account?.name)
         add(account?.phone)
         add(account?.background)
+    }
+
+    private mutating func add(tracksOf account: Account, in store: SQLStore, at now: Instant) async throws {
+        let occasion = occasion(Actor(account: account), at: now)
+        let list = try await store.write { try ownTracks(on: occasion, records: $0) }
+        for track in list.open + list.closed {
+            add(track.about)
+            let view = try await store.write { try readTrack(track.id, on: occasion, records: $0) }
+            for entry in view.entries { add(entry.words) }
+        }
     }
 
     private mutating func add(planOf owner: Person.ID, in store: SQLStore, at now: Instant) async throws {

@@ -55,7 +55,7 @@ import Testing
 
     static let rows: [Row] =
         openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
-        + networkRows + representingRows + takePartRows + conferenceRows
+        + safetyRows + networkRows + representingRows + takePartRows + conferenceRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -290,6 +290,56 @@ import Testing
         Row(
             operation: "beoordeelNood", path: { "/noodtoegang/\($0.emergency)/beoordeling" },
             body: { _ in ["bevinding": "terecht"] }, allowed: [.privacyOfficer], ok: 204, otherwise: forbidden),
+    ]
+
+    static func safety(
+        _ operation: String, _ place: String, _ body: JSONValue?, allowed: Set<Persona> = [.contact],
+        exceptions: [Persona: Int] = PermissionMatrixTests.readingAlong
+    ) -> Row {
+        var row = Row(
+            operation: operation, path: PermissionMatrixTests.track(place), allowed: allowed, ok: 204,
+            exceptions: exceptions)
+        if let body { row.body = { _ in body } }
+        return row
+    }
+
+    static func colleague(_ world: World) -> JSONValue {
+        ["medewerker": .text(world.accounts[.generalist]?.id.text ?? "")]
+    }
+
+    static let safetyRows: [Row] = [
+        Row(
+            operation: "leesVeiligheidssporen", path: { _ in "/veiligheidssporen" },
+            allowed: [.contact, .generalist, .specialist, .specialistOfPart, .provider, .providerOfStep],
+            otherwise: forbidden),
+        Row(
+            operation: "beginVeiligheidsspoor", path: at("/veiligheidssporen"),
+            body: { _ in ["over": "Noor", "signalen": "Een blauwe plek.", "stilte": "Eerst overleg."] },
+            allowed: [.providerOfStep], ok: 201, exceptions: [.contact: 409, .specialistOfPart: 409]),
+        Row(
+            operation: "leesVeiligheidsspoor", path: PermissionMatrixTests.track(""), allowed: [.contact, .specialist]),
+        safety(
+            "vulVeiligheidsspoorAan", "/aanvulling", ["tekst": "Nog een plek."], allowed: [.contact, .specialist],
+            exceptions: [:]),
+        safety("vertelVeiligheid", "/vertelling", ["tekst": "Ik maak me zorgen."]),
+        safety("haastVeiligheidsspoor", "/spoed", ["tekst": "Het kan niet wachten."]),
+        safety("rondMeldstapAf", "/stappen/overleg/afronding", ["tekst": "Praat met haar.", "gevaar": "Nee."]),
+        safety("slaMeldstapOver", "/stappen/overleg/weglating", ["tekst": "Er is geen tijd."]),
+        Row(
+            operation: "beslisVeiligheidsspoor", path: { "/veiligheidssporen/\($0.trackToDecide)/besluit" },
+            body: { _ in ["besluit": "melding", "tekst": "Het is niet veilig."] }, allowed: [.specialistOfPart],
+            ok: 204),
+        Row(
+            operation: "deelVeiligheidsspoor", path: PermissionMatrixTests.track("/meelezers"), body: colleague,
+            allowed: [.contact], ok: 204, exceptions: PermissionMatrixTests.readingAlong),
+        Row(
+            operation: "beeindigMeelezen",
+            path: {
+                "/veiligheidssporen/\($0.track)/meelezers/\($0.accounts[.specialist]?.id.text ?? "")/beeindiging"
+            }, allowed: [.contact], ok: 204, exceptions: PermissionMatrixTests.readingAlong),
+        Row(
+            operation: "draagVeiligheidsspoorOver", path: PermissionMatrixTests.track("/overdracht"), body: colleague,
+            allowed: [.contact], ok: 204, exceptions: PermissionMatrixTests.readingAlong),
     ]
 
     /// Who is at the table for the whole plan and may not answer so, hears why.

@@ -86,6 +86,8 @@ import Testing
                 "doel": world.goal.text, "tekst": world.wording.text, "blad": world.sheet.text,
                 "naaste": world.tie.text,
                 "toegang": world.emergency.text, "wijk": "oosterhof", "plek": world.opening.text,
+                "spoor": world.track.text, "meldstap": "overleg",
+                "medewerker": world.owner.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {
                 let path = operation.places.reduce(operation.path) { $0.replacing("{\($1)}", with: known[$1] ?? "") }

@@ -64,8 +64,10 @@ import Testing
     }
 
     static let rows: [Row] =
-        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + representingRows
-        + sharingRows + teamRows + stepRows + takePartRows + conferenceRows
+        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + safetyRows + networkRows
+        + representingRows
+        + sharingRows + teamRows
+        + stepRows + takePartRows + conferenceRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -266,6 +268,59 @@ import Testing
             method: .post, pattern: "/noodtoegang/{toegang}/beoordeling",
             path: { "/noodtoegang/\($0.emergency)/beoordeling" }, fields: ["bevinding": "terecht"],
             kind: .officer, allowed: [.privacyOfficer], ok: 303),
+    ]
+
+    static func track(_ place: String) -> @Sendable (World) -> String { { "/veiligheidssporen/\($0.track)\(place)" } }
+
+    /// Who knows of the track, and does not take its next step.
+    static let readingAlong: [Persona: Int] = [.specialist: 409]
+
+    static func safety(
+        _ place: String, _ fields: [String: String], allowed: Set<Persona> = [.contact],
+        exceptions: [Persona: Int] = readingAlong
+    ) -> Row {
+        Row(
+            method: .post, pattern: "/veiligheidssporen/{spoor}\(place)", path: track(place), fields: fields,
+            allowed: allowed, ok: 303, exceptions: exceptions)
+    }
+
+    static let safetyRows: [Row] = [
+        Row(
+            method: .get, pattern: "/veiligheid", path: { _ in "/veiligheid" }, kind: .account,
+            allowed: [.contact, .generalist, .specialist, .specialistOfPart, .provider, .providerOfStep]),
+        // Who has one open already is sent there.
+        Row(
+            method: .get, pattern: "/plannen/{plan}/veiligheid", path: { "/plannen/\($0.plan)/veiligheid" },
+            allowed: [.providerOfStep], exceptions: [.contact: 303, .specialistOfPart: 303]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/veiligheidssporen",
+            path: { "/plannen/\($0.plan)/veiligheidssporen" },
+            fields: ["over": "Noor", "signalen": "Een blauwe plek.", "stilte": "Eerst overleg."],
+            allowed: [.contact, .specialistOfPart, .providerOfStep], ok: 303),
+        Row(
+            method: .get, pattern: "/veiligheidssporen/{spoor}", path: track(""), allowed: [.contact, .specialist]),
+        safety("/aanvulling", ["aanvulling": "Nog een plek."], allowed: [.contact, .specialist], exceptions: [:]),
+        safety("/vertelling", ["vertelling": "Ik maak me zorgen."]),
+        safety("/spoed", ["spoed": "Het kan niet wachten."]),
+        Row(
+            method: .post, pattern: "/veiligheidssporen/{spoor}/stappen/{meldstap}/afronding",
+            path: track("/stappen/overleg/afronding"), fields: ["woorden": "Rashid: praat met haar."],
+            allowed: [.contact], ok: 303, exceptions: readingAlong),
+        Row(
+            method: .post, pattern: "/veiligheidssporen/{spoor}/stappen/{meldstap}/weglating",
+            path: track("/stappen/overleg/weglating"), fields: ["reden": "Er is geen tijd."], allowed: [.contact],
+            ok: 303, exceptions: readingAlong),
+        Row(
+            method: .post, pattern: "/veiligheidssporen/{spoor}/besluit",
+            path: { "/veiligheidssporen/\($0.trackToDecide)/besluit" },
+            fields: ["besluit": "melding", "waarom": "Het is niet veilig."], allowed: [.specialistOfPart], ok: 303),
+        safety("/meelezers", ["medewerker": "generalist"]),
+        Row(
+            method: .post, pattern: "/veiligheidssporen/{spoor}/meelezers/{medewerker}/beeindiging",
+            path: {
+                "/veiligheidssporen/\($0.track)/meelezers/\($0.accounts[.specialist]?.id.text ?? "")/beeindiging"
+            }, allowed: [.contact], ok: 303, exceptions: readingAlong),
+        safety("/overdracht", ["medewerker": "generalist"]),
     ]
 
     static let breakers: Set<Persona> = [.contact, .generalist, .specialist, .specialistOfPart]

@@ -59,6 +59,10 @@ struct World: Sendable {
     let familyPlan: ConferenceText.ID
     static let familySecret = "Wij schaamden ons al een jaar."
     static let familyWords = "Elke zondag eten we bij oma."
+    /// By the contact person, at the second step; the specialist without a relation to the plan knows of it.
+    let track: SafetyTrack.ID
+    /// By the specialist of a part, at the decision.
+    let trackToDecide: SafetyTrack.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -167,6 +171,18 @@ struct World: Sendable {
                 reach: try Words("06 00 00 00 02", room: .reach), reason: try Words("Gevaar.", room: .sentence),
                 hours: 4, silence: try Words("Nog niet.", room: .sentence)),
             on: acting(.generalist), records: records)
+        func worry(_ persona: Persona, acute: String?) throws -> SafetyTrack.ID {
+            let wish = SafetyWish(
+                about: try Words("Noor (4)", room: .line), signals: try Words("Een blauwe plek.", room: .story),
+                knowing: .notYet(try Words("Ik overleg eerst.", room: .sentence)),
+                acute: try acute.map { try Words($0, room: .sentence) })
+            return try openTrack(wish, at: plan, on: acting(persona), records: records).id
+        }
+        let track = try worry(.contact, acute: nil)
+        if let knowing = accounts[.specialist] {
+            try shareTrack(track, with: knowing.id, on: acting(.contact), records: records)
+        }
+        let trackToDecide = try worry(.specialistOfPart, acute: "Het kan niet wachten.")
         let sheet = try makeSheet(at: plan, on: acting(.contact), records: records)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let opening = try addOpening(
@@ -191,7 +207,7 @@ struct World: Sendable {
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
             sheet: sheet, emergency: emergency.id, opening: opening, representation: representation,
             familyStep: conference.step,
-            familyPlan: conference.text)
+            familyPlan: conference.text, track: track, trackToDecide: trackToDecide)
     }
 
     private static func represent(

@@ -84,11 +84,14 @@ public struct Plan: Sendable, Identifiable {
     public private(set) var representedAt: Instant?
     /// The conference that is going on.
     public private(set) var conference: Conference.ID?
+    /// When the owner was last told of a worry about safety.
+    public private(set) var toldOfSafetyAt: Instant?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
         version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil,
-        representedAt: Instant? = nil, conference: Conference.ID? = nil
+        representedAt: Instant? = nil, conference: Conference.ID? = nil,
+        toldOfSafetyAt: Instant? = nil
     ) {
         self.id = id
         self.household = household
@@ -102,6 +105,7 @@ public struct Plan: Sendable, Identifiable {
         self.toldOfEmergencyAt = toldOfEmergencyAt
         self.representedAt = representedAt
         self.conference = conference
+        self.toldOfSafetyAt = toldOfSafetyAt
     }
 
     /// Rounded off or stopped: somebody may begin another.
@@ -126,6 +130,8 @@ public struct Plan: Sendable, Identifiable {
     func represented(at moment: Instant) -> Plan { changed { $0.representedAt = moment } }
 
     func with(conference: Conference.ID?) -> Plan { changed { $0.conference = conference } }
+
+    func toldOfSafety(at moment: Instant) -> Plan { changed { $0.toldOfSafetyAt = moment } }
 
     private func changed(_ change: (inout Plan) -> Void) -> Plan {
         var plan = self

@@ -119,6 +119,9 @@ public func movePlan(
     case .reopen: try seatContact(of: moved, from: seat, on: occasion, records: records)
     case .keepWarm, .pause, .resume: break
     }
+    // A track about safety stays where it is; who follows it has to know (I3).
+    if move == .stop { try records.safety.note(.stopped, of: id, at: occasion.now) }
+    if move == .reopen { try records.safety.note(.goesOn, of: id, at: occasion.now) }
     if let contact = moved.contact, let kind = move.notice {
         try records.notices.insert(
             Notice(

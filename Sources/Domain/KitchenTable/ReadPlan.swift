@@ -13,6 +13,8 @@ public final class PlanView: Sendable {
     public let goals: [Goal]
     /// For the owner: who read her plan in an emergency, as far as she may know.
     public let emergencies: [EmergencyAccess]
+    /// For the owner: worries about safety that she was told of.
+    public let worries: [ToldWorry]
     public let table: Table
     /// Who decides for the owner, and what they said to proposals.
     public let spokenFor: [Representation.InForce]
@@ -25,10 +27,12 @@ public final class PlanView: Sendable {
         seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
         stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
         rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
-        spokenFor: [Representation.InForce] = [], answers: [GivenAnswer] = []
+        spokenFor: [Representation.InForce] = [], answers: [GivenAnswer] = [],
+        worries: [ToldWorry] = []
     ) {
         self.spokenFor = spokenFor
         self.answers = answers
+        self.worries = worries
         self.emergencies = emergencies
         self.goals = goals
         self.rhythm = rhythm
@@ -111,7 +115,9 @@ public func readPlan(
         emergencies: seat.isOwner && seat.plan.toldOfEmergencyAt != nil ? try records.emergencies.told(at: id) : [],
         spokenFor: seat.isOfTeam
             ? try spokenFor(at: seat.plan, on: occasion.today, records: records) : seat.spokenFor,
-        answers: seat.plan.representedAt == nil ? [] : try records.representations.answers(for: seat))
+        answers: seat.plan.representedAt == nil ? [] : try records.representations.answers(for: seat),
+        worries: seat.isOwner && seat.plan.toldOfSafetyAt != nil
+            ? try records.safety.told(for: seat).filter { $0.isShown(on: occasion.today) } : [])
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

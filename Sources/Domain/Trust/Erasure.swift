@@ -45,6 +45,7 @@ public func askErasure(
     switch moment {
     case .now:
         try records.journal.append(.from(seat, .householdErased, occasion: occasion))
+        try records.safety.note(.erased, of: id, at: occasion.now)
         try records.households.erase(stopped.household, at: occasion.now)
     case .afterReflection:
         let day = stopped.eraseDay ?? occasion.today.adding(days: erasureReflectionDays)

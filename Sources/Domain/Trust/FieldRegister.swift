@@ -4,6 +4,8 @@ public enum FieldRegister {
     public enum Ground: String, Sendable, CaseIterable {
         /// Wmo 2015, art. 2.3.2 and 5.1.1: the talk after a question, and the plan that follows.
         case wmo
+        /// Besluit verplichte meldcode, art. 2: a worry about somebody's safety.
+        case reportingCode = "meldcode"
         /// The owner shares with her own network: her word, not a legal ground for a task (F3).
         case ownersWord = "eigen netwerk"
         /// AVG art. 6 (1) e and art. 32: keeping the access safe and accounted for.
@@ -15,6 +17,8 @@ public enum FieldRegister {
     public enum Term: String, Sendable {
         /// Wmo 2015, art. 5.3.4: fifteen years after the last change of a plan that is over.
         case fifteenYears = "15 jaar na de laatste verandering van een plan dat klaar is"
+        /// Wmo 2015, art. 5.3.4; and two weeks when there was no ground for it.
+        case afterClosing = "15 jaar na het afsluiten, of 2 weken als er niets was"
         /// With the session.
         case session = "tot het einde van de sessie"
         /// One day: only against sending twice.
@@ -89,6 +93,15 @@ public enum FieldRegister {
         Row("conference_texts", "author_sealed", "Wie dat schreef", .accountability, .fifteenYears),
         Row("conference_steps", "words_sealed", "Wat de familie zelf gaat doen", .ownersWord, .fifteenYears),
         Row("conference_steps", "when_sealed", "Wanneer de familie dat doet", .ownersWord, .fifteenYears),
+        Row(
+            "safety_tracks", "plan_sealed", "Bij welk plan een zorg over veiligheid begon", .reportingCode,
+            .afterClosing),
+        Row("safety_tracks", "plan_hash", "Die zorg terugvinden bij het plan", .reportingCode, .afterClosing),
+        Row("safety_tracks", "about_sealed", "Over wie iemand zich zorgen maakt", .reportingCode, .afterClosing),
+        Row(
+            "safety_entries", "words_sealed", "Wat er bij zo'n zorg is gezien, besproken en besloten", .reportingCode,
+            .afterClosing),
+        Row("safety_entries", "author_sealed", "Wie dat schreef", .accountability, .afterClosing),
         Row("network_ties", "name_sealed", "De naam van iemand uit het eigen netwerk", .ownersWord, .fifteenYears),
         Row("network_ties", "role_sealed", "Wat die persoon doet, in eigen woorden", .ownersWord, .fifteenYears),
         Row("network_ties", "limit_sealed", "Wat iemand uit het netwerk zelf volhoudt", .ownersWord, .fifteenYears),

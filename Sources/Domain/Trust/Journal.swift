@@ -73,6 +73,14 @@ public struct JournalEntry: Sendable {
         case conferenceConfirmed = "conferentie-plan-bevestigd"
         case conferenceLookedBack = "conferentie-teruggekeken"
         case conferenceStopped = "conferentie-gestopt"
+        case safetyOpened = "veiligheidsspoor-begonnen"
+        case safetyRead = "veiligheidsspoor-gelezen"
+        case safetyWritten = "veiligheidsspoor-geschreven"
+        case safetyDecided = "veiligheidsspoor-besloten"
+        case safetyTold = "veiligheidsspoor-verteld"
+        case safetyShared = "veiligheidsspoor-gedeeld"
+        case safetyHandedOver = "veiligheidsspoor-overgedragen"
+        case safetyErased = "veiligheidsspoor-gewist"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -86,13 +94,13 @@ public struct JournalEntry: Sendable {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
                 .goalReworded, .goalMeasured, .sheetMade, .representationBegun, .conferenceCalled, .conferenceInvited,
-                .conferenceWritten:
+                .conferenceWritten, .safetyOpened:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
-                .journalRead, .goalsRead, .conferenceRead:
+                .journalRead, .goalsRead, .conferenceRead, .safetyRead:
                 .read
             case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
-            case .householdErased: .delete
+            case .householdErased, .safetyErased: .delete
             default: .update
             }
         }
@@ -134,6 +142,8 @@ public struct JournalEntry: Sendable {
         case emergency = "noodtoegang"
         /// Somebody decides for the owner by law or by a court: BW 1:245, 1:441, 1:453; Jeugdwet, art. 7.3.4.
         case law = "wet-of-rechter"
+        /// Besluit verplichte meldcode, art. 2: a worry about somebody's safety.
+        case safety = "meldcode"
         /// The owner said it, and gave the code from her paper; somebody else wrote it down.
         case onPaper = "op-papier"
         /// Wmo 2015, art. 5.3.4 and 5.3.5; AVG art. 17: the term is over, or the owner asked.

@@ -10,6 +10,8 @@ public enum NightTask: String, CaseIterable, Sendable {
     /// Whose plan goes to sleep in a month is called.
     case warnedOfSleep
     case putToSleep
+    /// Tracks about safety whose term is over.
+    case safetyAtTerm
 
     /// Once in a night, a few at a time until nothing is left; the others every hour.
     public var isNightly: Bool { self != .sessions && self != .receipts }
@@ -75,6 +77,7 @@ public func doAtNight(_ task: NightTask, limit: Int = 20, on occasion: Occasion,
         case .remindedMakers: try remindMakers(limit: limit, on: occasion, records: records)
         case .warnedOfSleep: try warnOfSleep(limit: limit, on: occasion, records: records)
         case .putToSleep: try putToSleep(limit: limit, on: occasion, records: records)
+        case .safetyAtTerm: try eraseTracks(limit: limit, on: occasion, records: records)
         }
     try records.night.write(NightRow(day: occasion.today, task: task, doneAt: occasion.now, items: count))
     return count
@@ -83,9 +86,19 @@ public func doAtNight(_ task: NightTask, limit: Int = 20, on occasion: Occasion,
 private func erase(_ plans: [Plan], on occasion: Occasion, records: some Records) throws -> Int {
     for plan in plans {
         try records.journal.append(.bySystem(.householdErased, on: plan, occasion: occasion))
+        try records.safety.note(.erased, of: plan.id, at: occasion.now)
         try records.households.erase(plan.household, at: occasion.now)
     }
     return plans.count
+}
+
+private func eraseTracks(limit: Int, on occasion: Occasion, records: some Records) throws -> Int {
+    let vaults = try records.safety.due(on: occasion.today, limit: limit)
+    for vault in vaults {
+        try records.journal.append(.bySystem(.safetyErased, in: vault, occasion: occasion))
+        try records.households.erase(vault.household, at: occasion.now)
+    }
+    return vaults.count
 }
 
 private func remindMakers(limit: Int, on occasion: Occasion, records: some Records) throws -> Int {

@@ -12,6 +12,7 @@ public protocol Records: AnyObject {
     var emergencies: any EmergencyRecords { get }
     var representations: any RepresentationRecords { get }
     var conferences: any ConferenceRecords { get }
+    var safety: any SafetyRecords { get }
     var sheets: any SheetRecords { get }
     var openings: any OpeningRecords { get }
     var sharing: any SharingRecords { get }

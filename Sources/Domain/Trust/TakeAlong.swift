@@ -40,6 +40,7 @@ public enum RestoreRefusal: Error, Equatable, Sendable {
 public func restoreHousehold(_ copy: [UInt8], on occasion: Occasion, records: some Records) throws -> Plan.ID {
     let (id, erasedAt) = try records.households.restore(copy)
     let plan = try records.plans.header(of: id)
+    try records.safety.note(plan.state == .stopped ? .stopped : .goesOn, of: id, at: occasion.now)
     // What happened after the copy was taken, and is still known.
     if let erasedAt {
         try records.journal.append(.bySystem(.householdErased, on: plan, occasion: occasion.at(erasedAt)))

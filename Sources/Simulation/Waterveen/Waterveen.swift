@@ -38,6 +38,7 @@ public struct Waterveen: Sendable {
             fleur, sem, theo, aylin,
             truus, bilal, wilma, anouk, sevda, ruud, hetty,
             karima, petra, lieke,
+            mariam, esther, joyce,
             nienke, ellen, astrid, roel, brokenFridge,
         ]
         let openings = try Openings.open(in: town, on: stage)

@@ -6,9 +6,9 @@ struct SQLPlanRecords: PlanRecords {
     /// Read with `plan(_:)`.
     static let columns = """
         p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
-        p.emergency_told_at, p.represented_at, p.conference_id
+        p.emergency_told_at, p.represented_at, p.conference_id, p.safety_told_at
         """
-    static let columnCount = 12
+    static let columnCount = 13
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -21,7 +21,8 @@ struct SQLPlanRecords: PlanRecords {
             state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
             former: try row.optionalText(7).flatMap(Plan.State.init),
             eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9),
-            representedAt: try row.optionalInstant(10), conference: try row.optionalID(11))
+            representedAt: try row.optionalInstant(10), conference: try row.optionalID(11),
+            toldOfSafetyAt: try row.optionalInstant(12))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
@@ -77,12 +78,13 @@ struct SQLPlanRecords: PlanRecords {
         try work.updateOne(
             """
             UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, emergency_told_at = $5,
-                represented_at = $6, conference_id = $7, version = version + 1
-            WHERE id = $8 AND version = $9 RETURNING id
+                represented_at = $6, conference_id = $7, safety_told_at = $8, version = version + 1
+            WHERE id = $9 AND version = $10 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
             .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds),
-            .integer(orNull: plan.representedAt?.milliseconds), .id(orNull: plan.conference), .id(plan.id),
+            .integer(orNull: plan.representedAt?.milliseconds), .id(orNull: plan.conference),
+            .integer(orNull: plan.toldOfSafetyAt?.milliseconds), .id(plan.id),
             .integer(plan.version))
     }
 

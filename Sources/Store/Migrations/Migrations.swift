@@ -9,7 +9,8 @@ public struct Migration: Sendable {
 public enum Migrations {
     public static let all: [Migration] = [
         firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, representing,
-        conference, takingPart, lessSorting,
+        conference, safety,
+        takingPart, lessSorting,
     ]
 
     /// Brings a database up to date; each step in a transaction of its own.

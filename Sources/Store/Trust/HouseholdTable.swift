@@ -45,6 +45,11 @@ struct HouseholdTable: Sendable {
         HouseholdTable("measurements"),
         HouseholdTable("sheets"),
         HouseholdTable("emergencies"),
+        // A vault is a household of its own: what a family takes along or has erased never holds a track (ADR 0018).
+        HouseholdTable("safety_tracks", taken: .not),
+        HouseholdTable("safety_entries", taken: .not),
+        HouseholdTable(
+            "safety_readers", order: "track_id, account_id", key: ["track_id", "account_id"], taken: .not),
         HouseholdTable("network_ties"),
         HouseholdTable("representations"),
         HouseholdTable("given_answers"),

@@ -70,19 +70,34 @@ struct SQLJournalRecords: JournalRecords {
             ORDER BY seq DESC LIMIT $3
             """,
             .id(household), .integer(before ?? .max), .integer(Int64(limit))
-        ).map { row in
-            let seq = try row.integer(0)
-            let place = "\(household.text)/\(seq)"
-            let origin = try seal.open(try row.blob(10), .journalOrigin, row: place)
-            let parts = origin.split(separator: " ", maxSplits: 1).map(String.init)
-            let entry = JournalEntry(
-                household: household, plan: try row.id(1), at: try row.instant(2),
-                who: try .init(kind: try row.text(3), id: try row.text(4)),
-                name: try seal.openOptional(try row.optionalBlob(5), .journalActor, row: place),
-                role: try row.word(6), event: try row.word(7), ground: try row.word(8), outcome: try row.word(9),
-                origin: Origin(road: Origin.Road(rawValue: parts[0]) ?? .page, address: parts.last ?? ""))
-            return (seq, entry)
-        }
+        ).map { try line($0, of: household, with: seal) }
+    }
+
+    /// A vault's own chain, the newest first, for who knows of what is in it.
+    func rows(of vault: Household.ID, limit: Int) throws -> [(row: Int64, entry: JournalEntry)] {
+        let seal = try work.seal(vault)
+        return try work.connection.run(
+            """
+            SELECT seq, plan_id, at, actor_kind, actor_id, actor_sealed, role, event, ground, outcome, origin_sealed
+            FROM journal WHERE household_id = $1 ORDER BY seq DESC LIMIT $2
+            """, .id(vault), .integer(Int64(limit))
+        ).map { try line($0, of: vault, with: seal) }
+    }
+
+    private func line(
+        _ row: SQLRow, of household: Household.ID, with seal: Seal
+    ) throws -> (row: Int64, entry: JournalEntry) {
+        let seq = try row.integer(0)
+        let place = "\(household.text)/\(seq)"
+        let origin = try seal.open(try row.blob(10), .journalOrigin, row: place)
+        let parts = origin.split(separator: " ", maxSplits: 1).map(String.init)
+        let entry = JournalEntry(
+            household: household, plan: try row.id(1), at: try row.instant(2),
+            who: try .init(kind: try row.text(3), id: try row.text(4)),
+            name: try seal.openOptional(try row.optionalBlob(5), .journalActor, row: place),
+            role: try row.word(6), event: try row.word(7), ground: try row.word(8), outcome: try row.word(9),
+            origin: Origin(road: Origin.Road(rawValue: parts[0]) ?? .page, address: parts.last ?? ""))
+        return (seq, entry)
     }
 }
 

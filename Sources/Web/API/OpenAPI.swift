@@ -57,6 +57,7 @@ enum OpenAPI {
         case table = "Tafel"
         case conference = "Conferentie"
         case notices = "Berichten"
+        case safety = "Veiligheid"
         case trust = "Verantwoording"
 
         var text: String {
@@ -71,6 +72,7 @@ enum OpenAPI {
             case .table: "Wie er aan tafel zit, en wie mag meekijken tot wanneer."
             case .conference: "De conferentie waarop de familie zelf een plan maakt."
             case .notices: "Wat iemand die hier werkt moet weten of doen, zonder wat erin staat."
+            case .safety: "Zorgen over veiligheid volgens de meldcode, buiten het plan, voor wie ervan weet."
             case .trust: "Wat er bewaard wordt, en hoe vol een team zit."
             }
         }
@@ -79,7 +81,8 @@ enum OpenAPI {
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + representingOperations
-        + conferenceOperations + wayOperations + emergencyOperations + takePartOperations + trustOperations
+        + conferenceOperations + wayOperations + emergencyOperations
+        + safetyOperations + takePartOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

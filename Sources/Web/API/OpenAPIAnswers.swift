@@ -4,6 +4,7 @@ import Domain
 extension OpenAPI {
     static let answerSchemas: [KeyValuePairs<String, Shape>] = [
         frontAnswers, planAnswers, tableAnswers, conferenceAnswers, trustAnswers, takePartSchemas, representingAnswers,
+        safetyAnswers,
     ]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
@@ -118,6 +119,7 @@ extension OpenAPI {
                 "ritme": .text("Bij een waakvlam: wanneer er weer contact is.").optional,
                 "wissenOp": .day("Voor de eigenaar: wanneer alles gewist wordt, als daarom gevraagd is.").optional,
                 "kern": .text("De woorden in het midden van de tafel.").optional,
+                "zorgen": .list("Voor de eigenaar: zorgen over veiligheid die verteld zijn.", of: .of("Zorg")),
                 "teBevestigen": .list("Notities die de eigenaar nog moet nalezen.", of: .of("Verhaal")),
                 "onderwerpen": .list("De onderwerpen die u mag zien.", of: .of("Onderwerp")),
                 "stappen": .of("Stappen"),
@@ -291,8 +293,9 @@ extension OpenAPI {
                 "grond": .choice(
                     "Waarom het mocht.",
                     [
-                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "wet-of-rechter", "op-papier",
-                        "bewaartermijn", "geen",
+                        "eigen-plan", "afspraak-eigen-netwerk", "wmo", "noodtoegang", "wet-of-rechter", "meldcode",
+                        "op-papier", "bewaartermijn",
+                        "geen",
                     ]),
                 "uitkomst": .choice("Of het mocht.", ["gedaan", "geweigerd"]),
                 "weg": .choice("Waarlangs.", ["pagina", "api", "opdracht"]),

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 
 /// From the table of operations to the document.
@@ -117,9 +118,9 @@ extension OpenAPI {
 
     private static var schemas: JSONValue {
         var schemas: [String: JSONValue] = [:]
-        for (name, shape) in requestSchemas { schemas[name] = shape.schema }
-        for (name, shape) in representingRequests { schemas[name] = shape.schema }
-        for (name, shape) in conferenceRequests { schemas[name] = shape.schema }
+        for part in [requestSchemas, representingRequests, conferenceRequests, safetyRequests] {
+            for (name, shape) in part { schemas[name] = shape.schema }
+        }
         for part in answerSchemas { for (name, shape) in part { schemas[name] = shape.schema } }
         return .object(schemas)
     }
@@ -168,6 +169,8 @@ extension OpenAPI {
 
     private static let parameters: JSONValue = {
         var parameters: [String: JSONValue] = [
+            "meldstap": place(
+                "meldstap", "Een stap van de meldcode.", format: nil, among: SafetyTrack.Stage.allCases.map(\.word)),
             "wijk": place("wijk", "De wijk, zoals in het adres ervan.", format: nil),
             "query-\(Query.after)": query("na", Shape.id("De laatste vraag van de vorige bladzijde.")),
             "query-\(Query.limit)": query(
@@ -180,6 +183,7 @@ extension OpenAPI {
             "onderwerp": "Het onderwerp.", "stap": "De stap.", "bericht": "Het bericht.",
             "doel": "Het doel.", "blad": "Het blad.", "toegang": "De noodtoegang.",
             "naaste": "Iemand uit het eigen netwerk.", "plek": "De plek om mee te doen.",
+            "spoor": "Het veiligheidsspoor.", "medewerker": "De medewerker.",
             "tekst": "De woorden voor een doel.",
             "deelafspraak": "De deelafspraak.",
         ]
@@ -195,8 +199,11 @@ extension OpenAPI {
         return .object(parameters)
     }()
 
-    private static func place(_ name: String, _ description: String, format: String?) -> JSONValue {
+    private static func place(
+        _ name: String, _ description: String, format: String?, among words: [String]? = nil
+    ) -> JSONValue {
         var schema: [String: JSONValue] = ["type": "string"]
+        schema["enum"] = words.map { .list($0.map { .text($0) }) }
         schema["format"] = format.map { .text($0) }
         return [
             "name": .text(name), "in": "path", "required": true, "description": .text(description),

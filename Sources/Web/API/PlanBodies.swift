@@ -65,6 +65,7 @@ struct PlanBody: Encodable {
     /// For the owner: the day on which everything goes.
     let wissenOp: String?
     let kern: String?
+    let zorgen: [WorryBody]
     let teBevestigen: [StoryBody]
     let onderwerpen: [DomainBody]
     let stappen: StepsBody
@@ -92,6 +93,7 @@ struct PlanBody: Encodable {
         ritme = view.rhythm
         wissenOp = view.seat.isOwner ? plan.eraseDay?.text : nil
         kern = view.coreWords
+        zorgen = view.worries.map { WorryBody($0) }
         teBevestigen = view.notesToConfirm.filter(view.seat.confirms).map { StoryBody($0, in: view) }
         onderwerpen = view.domains.map { DomainBody($0) }
         stappen = StepsBody(view)

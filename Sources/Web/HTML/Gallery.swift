@@ -24,6 +24,8 @@ enum Gallery {
         ("werkdruk", { LoadPage.examples(in: $0) }), ("wie-ziet-wat", { WhoSeesWhatPage.examples(in: $0) }),
         ("veldregister", { RegisterPage.examples(in: $0) }), ("demo", { DemoPage.examples(in: $0) }),
         ("noodtoegang", { EmergencyPage.examples(in: $0) }),
+        ("veiligheid", { SafetyListPage.examples(in: $0) }), ("veiligheid-begin", { SafetyStartPage.examples(in: $0) }),
+        ("veiligheidsspoor", { SafetyTrackPage.examples(in: $0) }),
         ("nee", { RefusalPage.examples(in: $0) }),
     ]
 

@@ -19,6 +19,7 @@ public struct Path: Sendable, Hashable {
     static let register = Path("/veldregister")
     static let gallery = Path("/ontwerp")
     static let emergencies = Path("/noodtoegang")
+    static let safety = Path("/veiligheid")
     static let erased = Path("/gewist")
     static let demo = Path("/demo")
 
@@ -94,6 +95,10 @@ public struct Path: Sendable, Hashable {
     static func drop(_ step: ConferenceStep.ID, at plan: Plan.ID) -> Path {
         Path("/plannen/\(plan)/conferentie/stappen/\(step)/verval")
     }
+    static func safety(at plan: Plan.ID) -> Path { Path("/plannen/\(plan)/veiligheid") }
+    static func safetyTracks(at plan: Plan.ID) -> Path { Path("/plannen/\(plan)/veiligheidssporen") }
+    static func track(_ track: SafetyTrack.ID) -> Path { Path("/veiligheidssporen/\(track)") }
+    static func track(_ track: SafetyTrack.ID, _ deed: String) -> Path { Path("/veiligheidssporen/\(track)/\(deed)") }
     static func otherContact(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/andere-contactpersoon") }
     static func seen(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/gezien") }
     static func successor(_ notice: Notice.ID) -> Path { Path("/berichten/\(notice)/opvolger") }

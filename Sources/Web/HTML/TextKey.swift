@@ -51,6 +51,28 @@ enum TextKey: Int, CaseIterable, Sendable {
     case openingUntilHint, openingClose, openingReopen, openingPast, faultOpeningKind, faultOpeningPhone
     case refusedOpeningGone, refusedNotYourArea, hasPlanTitle, hasPlanAsk, hasPlanAdd, hasPlanOver, hasPlanNew
     case hasPlanOther, hasPlanOtherExplained, refusedHasPlan
+    case safetyTitle, safetyBack, safetyWorry, safetyExplained, safetyNone, safetyClosed, safetyDanger, safetyAdvice
+    case safetyCallAdvice, safetyConsultFirst, safetyColleagues, safetyStartExplained, safetyAbout, safetyAboutHint
+    case safetySignals, safetySignalsHint, safetyTold, safetyToldHint, safetyNotYet, safetyNotYetHint
+    case faultSafetyKnows, safetyAcute, safetyAcuteHint, safetyStart, safetyStageOf, safetyStageSignals
+    case safetyStageConsult, safetyStageTalk, safetyStageWeigh, safetyStageDecide, safetyStageReady, safetyStageNow
+    case safetyStageSkipped, safetyFollowing, safetyStageFollowing, safetyEndNothing, safetyEndReported
+    case safetyEndSafe, safetyErasedOn, safetyResponsible, safetyYouNext, safetySince, safetyUntold
+    case safetyPlanStopped, safetyPlanErased, safetyConsultAsk, safetyConsultHint, safetyTalkAsk, safetyTalkHint
+    case safetyWeighAsk, safetyWeighHint, safetyAskSuspicion, safetyAskDanger, safetyAskHelp, safetyAskJoining
+    case safetyAskInTime, safetyStageDone, safetySkip, safetySkipWhy, safetyHurry, safetyHurryWhy, safetyDecideAsk
+    case safetyKeepNothing, safetyKeepNothingHint, safetyFollow, safetyFollowHint, safetyReport, safetyReportHint
+    case safetySafe, safetySafeHint, safetyLookBack, safetyLookBackHint, safetyLookBackTitle, safetyWhy
+    case safetyDecideDo, faultSafetyDecision, safetyWritten, safetyAdd, safetyAddAsk, safetyEntryAcute
+    case safetyEntryAdded, safetyEntryTold, safetyEntrySilent, safetyEntryHanded, safetyKnowsTitle, safetyToldSince
+    case safetyUntoldBecause, safetyTellNow, safetyTellMore, safetyTellDo, safetyWhoKnows, safetyWhoKnowsHint
+    case safetyTakesStep, safetyShare, safetyShareDo, safetyEndShare, safetyHandOver, safetyHandOverDo
+    case safetyTakeOver, safetyLooked, safetyTodayOpen, safetyTodayLookBack, safetyTodayNoPlan, safetyTodayUntold
+    case worryTitle, worryWho, worryStage, worryExplained, worryCall, worryClosed, worryStays, eraseSafety
+    case ruleSafety, didSafetyOpened, didSafetyRead, didSafetyWritten, didSafetyDecided, didSafetyTold
+    case didSafetyShared, didSafetyHandedOver, didSafetyErased, groundSafety, refusedNotResponsible
+    case refusedSafetyElsewhere, refusedSafetyDecision, faultSafetyLookBack, refusedSafetyErased
+    case refusedNotAColleague, refusedMustHandOver, refusedSafetyOpen
     case freeChair, ownPeople, noOwnPeople, ofTheTeam, looksInNowhere, shareSomething, sinceDay, untilDay
     case representedTitle, representingTitle, representingSeen, representGiveBack, representQuestion
     case representsYouBeside, representsYouTogether, representsYouAlone, representsSelfBeside

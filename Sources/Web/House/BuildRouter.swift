@@ -15,6 +15,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     GoalRoutes(house: house).add(to: router)
     SheetRoutes(house: house).add(to: router)
     EmergencyRoutes(house: house).add(to: router)
+    SafetyRoutes(house: house).add(to: router)
     WayRoutes(house: house).add(to: router)
     LeaveRoutes(house: house).add(to: router)
     TableRoutes(house: house).add(to: router)

@@ -115,6 +115,8 @@ struct RefusalPage: Page {
         case "plannen" where parts.count > 2 && parts[2] == "conferentie":
             return Plan.ID(String(parts[1])).map { .conference($0) } ?? .front
         case "plannen" where parts.count > 1: return Plan.ID(String(parts[1])).map { .plan($0) } ?? .front
+        case "veiligheidssporen" where parts.count > 1:
+            return SafetyTrack.ID(String(parts[1])).map { .track($0) } ?? .safety
         case "vragen", "werkdruk": return .today
         default: return .front
         }

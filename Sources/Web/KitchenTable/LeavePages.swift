@@ -29,7 +29,7 @@ struct LeavePage: Page {
         if let day = plan.eraseDay { return ErasureWaits(frame: frame, plan: plan.id, day: day).html }
         let agreed: HTML = faults["begrepen"].map { "<p class=\"fault\" id=\"begrepen-fout\">\($0)</p>" } ?? ""
         return """
-            <p>\(t[.eraseExplained])</p><p>\(t[.eraseStays])</p>
+            <p>\(t[.eraseExplained])</p><p>\(t[.eraseStays])</p><p>\(t[.eraseSafety])</p>\(WorryCard(frame: frame, view: view).stays)
             <form method="post" action="\(Path.erasure(of: plan.id))">\(frame.marks)
             \(Choices(name: "wanneer", legend: t[.eraseWhen], choices: moments, chosen: moment, faults: faults).html(t))
             \(agreed)<label class="agreed"><input type="checkbox" id="begrepen" name="begrepen" value="ja"\(faults["begrepen"] == nil ? .empty : " aria-invalid=\"true\" aria-describedby=\"begrepen-fout\"" as HTML)><span>\(t[.eraseUnderstood])</span></label>
@@ -45,7 +45,9 @@ struct LeavePage: Page {
     }
 
     static func examples(in frame: Frame) -> [LeavePage] {
-        [PlanExamples.running, PlanExamples.erasing].map { LeavePage(frame: frame.at($0), view: $0) }
+        [PlanExamples.running, PlanExamples.erasing, PlanExamples.worried].map {
+            LeavePage(frame: frame.at($0), view: $0)
+        }
     }
 }
 

@@ -198,6 +198,9 @@ enum PlanExamples {
     static let afterEmergency = view(
         state: .running, holder: .owner(owner.id), stories: [firstWords], table: table, steps: [steps[0]],
         emergencies: [emergency])
+    /// The owner reads that somebody worries about safety.
+    static let worried = view(
+        state: .stopped, holder: .owner(owner.id), stories: [firstWords], table: table, worries: [SafetyExamples.worry])
     /// Behind broken glass: everything to read, nothing to write.
     static let inEmergency = view(
         state: .running, holder: .account(.example, level: .read), stories: [firstWords], table: table,
@@ -304,7 +307,7 @@ enum PlanExamples {
         question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
         eraseDay: Day? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
         emergency: EmergencyAccess? = nil, giving: String? = nil, spokenFor: [Representation.InForce] = [],
-        answers: [GivenAnswer] = []
+        answers: [GivenAnswer] = [], worries: [ToldWorry] = []
     ) -> PlanView {
         let seat = Seat.example(
             plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
@@ -316,7 +319,7 @@ enum PlanExamples {
             team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
             table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals,
-            emergencies: emergencies, spokenFor: spokenFor, answers: answers)
+            emergencies: emergencies, spokenFor: spokenFor, answers: answers, worries: worries)
     }
 }
 

@@ -19,7 +19,7 @@ struct PlanPage: Page {
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
             \(frame.contactStrip)
-            \(EmergencyCard(frame: frame, view: view).html)\(RepresentingCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
+            \(EmergencyCard(frame: frame, view: view).html)\(WorryCard(frame: frame, view: view).html)\(RepresentingCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
             \(readBack)
             \(view.seat.isOwner || view.seat.isRepresentative ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
@@ -176,11 +176,12 @@ struct PlanPage: Page {
 
     private var links: HTML {
         guard view.seat.isOwner else {
-            if view.seat.decidesAll {
-                return "<ul class=\"card list doors\"><li><a href=\"\(Path.ways(plan))\">\(t[.waysTitle])</a></li></ul>"
-            }
-            guard view.seat.isContact, !view.itemsToAsk.isEmpty else { return "" }
-            return "<ul class=\"card list doors\"><li><a href=\"\(Path.sheet(plan))\">\(t[.sheetTitle])</a></li></ul>"
+            var doors: [(Path, TextKey)] = []
+            if view.seat.decidesAll { doors.append((.ways(plan), .waysTitle)) }
+            if view.seat.isContact, !view.itemsToAsk.isEmpty { doors.append((.sheet(plan), .sheetTitle)) }
+            if view.seat.mayWorryAloud { doors.append((.safety(at: plan), .safetyWorry)) }
+            guard !doors.isEmpty else { return "" }
+            return "<ul class=\"card list doors\">\(doors.html { "<li><a href=\"\($0)\">\(t[$1])</a></li>" })</ul>"
         }
         return """
             <ul class="card list doors"><li><a href="\(Path.looked(plan))">\(t[.whoLooked])</a></li>
@@ -194,7 +195,7 @@ struct PlanPage: Page {
         (PlanExamples.all + PlanExamples.cycle.dropFirst() + [
             PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
             PlanExamples.inEmergency, PlanExamples.takingPart, PlanExamples.together, PlanExamples.fromParent,
-            PlanExamples.under, PlanExamples.fromRepresentative,
+            PlanExamples.under, PlanExamples.fromRepresentative, PlanExamples.worried,
         ]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }

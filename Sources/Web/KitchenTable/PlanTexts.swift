@@ -151,6 +151,14 @@ extension JournalEntry.Event {
         case .conferenceLookedBack: .didConferenceLookedBack
         case .conferenceStopped: .didConferenceStopped
         case .planAsleep: .didPlanAsleep
+        case .safetyOpened: .didSafetyOpened
+        case .safetyRead: .didSafetyRead
+        case .safetyWritten: .didSafetyWritten
+        case .safetyDecided: .didSafetyDecided
+        case .safetyTold: .didSafetyTold
+        case .safetyShared: .didSafetyShared
+        case .safetyHandedOver: .didSafetyHandedOver
+        case .safetyErased: .didSafetyErased
         case .emergencyOpened: .didEmergencyOpened
         case .representationBegun: .didRepresentationBegun
         case .representationEnded: .didRepresentationEnded

@@ -16,7 +16,7 @@ struct WaysPage: Page {
             """
             <p><a href="\(Path.plan(plan.id))">\(t[.backToPlan])</a></p>
             <h1>\(t[.waysTitle])</h1><p>\(t[.waysExplained])</p>
-            \(plan.ways.filter(view.seat.makes).html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
+            \(WorryCard(frame: frame, view: view).stays)\(plan.ways.filter(view.seat.makes).html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
             """)
     }
 
@@ -35,6 +35,7 @@ struct WaysPage: Page {
         PlanExamples.cycle.map { WaysPage(frame: frame.at($0), view: $0) }
             + [WaysPage(frame: frame.at(PlanExamples.running), view: PlanExamples.running, hasAskedForAnother: true)]
             + [WaysPage(frame: frame.at(PlanExamples.fromRepresentative), view: PlanExamples.fromRepresentative)]
+            + [WaysPage(frame: frame.at(PlanExamples.worried), view: PlanExamples.worried)]
     }
 }
 

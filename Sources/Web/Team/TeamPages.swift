@@ -11,6 +11,8 @@ struct TodayPage: Page {
     var notices: [Notice] = []
     /// Where she adds what there is to take part in.
     var areas: [Area] = []
+    /// For who may know of worries about safety.
+    var safety: SafetyToday?
     var today: Day
 
     private var t: Catalogue { frame.t }
@@ -21,7 +23,7 @@ struct TodayPage: Page {
             t[.tabToday],
             """
             <h1>\(t.longDay(today).capitalizedFirst)</h1><p class="soft">\(t(.loggedInAs, ["naam": account.name, "rol": role]))</p>
-            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(waitingPart)\(plansPart)\(rolePart)\(takePart)\(emergency)
+            \(NoticeList(frame: frame, notices: account.role == .teamLead ? [] : notices, today: today).html)\(SafetyTodayCard(frame: frame, safety: safety).html)\(waitingPart)\(plansPart)\(rolePart)\(takePart)\(emergency)
             """)
     }
 
@@ -81,10 +83,12 @@ struct TodayPage: Page {
         frame.viewer = .account(.example)
         let empty = TodayPage(
             frame: frame, account: .example, waiting: WaitingList(questions: [], total: 0, goesOn: false),
-            plans: OwnPlans(plans: [], next: nil), today: PlanExamples.today)
+            plans: OwnPlans(plans: [], next: nil),
+            safety: SafetyToday(open: 0, lookBacks: 0, withoutPlan: 0, untold: 0),
+            today: PlanExamples.today)
         let full = TodayPage(
             frame: frame, account: .example, waiting: TeamExamples.waiting, plans: TeamExamples.plans,
-            notices: TeamExamples.notices, areas: [.example], today: PlanExamples.today)
+            notices: TeamExamples.notices, areas: [.example], safety: SafetyExamples.today, today: PlanExamples.today)
         return [full, empty]
     }
 }

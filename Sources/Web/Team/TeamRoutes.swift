@@ -61,11 +61,14 @@ struct TeamRoutes {
                 ? try waitingQuestions(after: nil, limit: 5, on: occasion, records: records) : nil
             let plans = try ownPlans(before: nil, limit: 10, on: occasion, records: records)
             let areas = try records.areas.all().filter { $0.isTended(by: account) }
-            return (account, waiting, plans, occasion.today, try openNotices(on: occasion, records: records), areas)
+            let safety = try safetyToday(on: occasion, records: records)
+            return (
+                account, waiting, plans, occasion.today, try openNotices(on: occasion, records: records), areas, safety
+            )
         }
         let page = TodayPage(
             frame: house.frame(visit, viewer: .account(found.0)), account: found.0, waiting: found.1,
-            plans: found.2, notices: found.4, areas: found.5, today: found.3)
+            plans: found.2, notices: found.4, areas: found.5, safety: found.6, today: found.3)
         return house.answer(page, visit)
     }
 

@@ -61,6 +61,7 @@ struct LookedPage: Page {
         case .wmo: t[.groundWmo]
         case .onPaper: t[.groundOnPaper]
         case .emergency: t[.groundEmergency]
+        case .safety: t[.groundSafety]
         case .retention: t[.groundRetention]
         case .none: t[.groundNone]
         }

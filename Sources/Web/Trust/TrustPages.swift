@@ -7,7 +7,7 @@ struct WhoSeesWhatPage: Page {
     var html: HTML {
         let t = frame.t
         let rules: [TextKey] = [
-            .ruleOwner, .ruleTeam, .ruleGuest, .ruleJournal, .ruleLead, .ruleCouncil, .ruleNoScores,
+            .ruleOwner, .ruleTeam, .ruleGuest, .ruleJournal, .ruleSafety, .ruleLead, .ruleCouncil, .ruleNoScores,
         ]
         return frame.document(
             t[.whoSeesWhat],

@@ -80,10 +80,13 @@ public struct Plan: Sendable, Identifiable {
     public let eraseDay: Day?
     /// When the owner was last told that somebody read her plan in an emergency.
     public let toldOfEmergencyAt: Instant?
+    /// What she said aloud, as long as the sound is kept.
+    public let spoken: SpokenMessage.ID?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
-        version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil
+        version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil,
+        spoken: SpokenMessage.ID? = nil
     ) {
         self.id = id
         self.household = household
@@ -95,37 +98,44 @@ public struct Plan: Sendable, Identifiable {
         self.former = former
         self.eraseDay = eraseDay
         self.toldOfEmergencyAt = toldOfEmergencyAt
+        self.spoken = spoken
     }
 
     func moved(to state: State, from former: State? = nil) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
             version: version, former: former, eraseDay: state == .stopped ? eraseDay : nil,
-            toldOfEmergencyAt: toldOfEmergencyAt)
+            toldOfEmergencyAt: toldOfEmergencyAt, spoken: spoken)
     }
 
     func with(contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt)
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt, spoken: spoken)
     }
 
     func taken(by contact: Account.ID) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: .running, begunAt: begunAt,
-            version: version, toldOfEmergencyAt: toldOfEmergencyAt)
+            version: version, toldOfEmergencyAt: toldOfEmergencyAt, spoken: spoken)
     }
 
     func erased(on day: Day?) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: day, toldOfEmergencyAt: toldOfEmergencyAt)
+            version: version, former: former, eraseDay: day, toldOfEmergencyAt: toldOfEmergencyAt, spoken: spoken)
     }
 
     func toldOfEmergency(at moment: Instant) -> Plan {
         Plan(
             id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
-            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: moment)
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: moment, spoken: spoken)
+    }
+
+    func withoutSpoken() -> Plan {
+        Plan(
+            id: id, household: household, owner: owner, contact: contact, state: state, begunAt: begunAt,
+            version: version, former: former, eraseDay: eraseDay, toldOfEmergencyAt: toldOfEmergencyAt)
     }
 }
 
@@ -141,7 +151,7 @@ public struct PlanHeader: Sendable {
 }
 
 public protocol PlanRecords {
-    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws
+    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode) throws
     /// Who owns it, in what state, with whom as contact person. No content.
     func find(_ id: Plan.ID) throws -> PlanHeader?
     func header(of id: Plan.ID) throws -> Plan

@@ -13,6 +13,8 @@ public final class PlanView: Sendable {
     public let goals: [Goal]
     /// For the owner: who read her plan in an emergency, as far as she may know.
     public let emergencies: [EmergencyAccess]
+    /// What she said aloud, for herself and her contact person.
+    public let spoken: SpokenMessage?
     public let table: Table
     /// "Koffie in mei": the rhythm of a pilot light.
     public let rhythm: String?
@@ -21,8 +23,10 @@ public final class PlanView: Sendable {
     public init(
         seat: Seat, owner: Person, contact: Account?, area: Area, team: Team, question: Question?,
         stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
-        rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = []
+        rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
+        spoken: SpokenMessage? = nil
     ) {
+        self.spoken = spoken
         self.emergencies = emergencies
         self.goals = goals
         self.rhythm = rhythm
@@ -96,7 +100,8 @@ public func readPlan(
         table: table, today: occasion.today,
         rhythm: seat.plan.state == .pilotLight ? try records.plans.rhythm(for: seat) : nil,
         goals: try records.goals.all(for: seat),
-        emergencies: seat.isOwner && seat.plan.toldOfEmergencyAt != nil ? try records.emergencies.told(at: id) : [])
+        emergencies: seat.isOwner && seat.plan.toldOfEmergencyAt != nil ? try records.emergencies.told(at: id) : [],
+        spoken: seat.isOwner || seat.isContact ? try records.spoken.find(for: seat) : nil)
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

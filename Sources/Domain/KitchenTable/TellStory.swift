@@ -59,6 +59,7 @@ func confirmStory(
         Story(
             id: occasion.newID(), plan: seat.plan.id, household: seat.plan.household, kind: .confirmed(note: note),
             words: words.text, author: seat.author, writtenAt: occasion.now, domain: told.domain))
+    try letGoOfSpoken(typedOutIn: note, from: seat, on: occasion, records: records)
 }
 
 /// Owner or contact person names a part of life that is touched. Only then it exists.

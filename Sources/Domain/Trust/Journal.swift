@@ -59,6 +59,9 @@ public struct JournalEntry: Sendable {
         case networkTended = "netwerk-aangepast"
         case limitTold = "volhouden-verteld"
         case givingTold = "wederkerigheid-verteld"
+        case spokenHeard = "opname-beluisterd"
+        case spokenTypedOut = "opname-uitgetypt"
+        case spokenRemoved = "opname-weg"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -71,13 +74,13 @@ public struct JournalEntry: Sendable {
         public var action: Action {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
-                .goalReworded, .goalMeasured, .sheetMade:
+                .goalReworded, .goalMeasured, .sheetMade, .spokenTypedOut:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
-                .journalRead, .goalsRead:
+                .journalRead, .goalsRead, .spokenHeard:
                 .read
             case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
-            case .householdErased: .delete
+            case .householdErased, .spokenRemoved: .delete
             default: .update
             }
         }

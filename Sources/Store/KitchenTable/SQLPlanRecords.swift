@@ -6,7 +6,7 @@ struct SQLPlanRecords: PlanRecords {
     /// Read with `plan(_:)`.
     static let columns = """
         p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
-        p.emergency_told_at
+        p.emergency_told_at, p.spoken_id
         """
 
     private static let findSQL = """
@@ -19,10 +19,11 @@ struct SQLPlanRecords: PlanRecords {
             id: try row.id(0), household: try row.id(1), owner: try row.id(2), contact: try row.optionalID(3),
             state: try row.word(4), begunAt: try row.instant(5), version: try row.integer(6),
             former: try row.optionalText(7).flatMap(Plan.State.init),
-            eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9))
+            eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9),
+            spoken: try row.optionalID(10))
     }
 
-    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
+    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode) throws {
         try work.begin(household)
         let seal = try work.seal(household.id)
         _ = try work.connection.run(
@@ -38,18 +39,18 @@ struct SQLPlanRecords: PlanRecords {
             .text(orNull: owner.reach.flatMap(work.keys.reachHash)))
         _ = try work.connection.run(
             """
-            INSERT INTO plans (id, household_id, owner_id, contact_id, state, begun_at, version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO plans (id, household_id, owner_id, contact_id, state, begun_at, version, spoken_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             .id(plan.id), .id(plan.household), .id(plan.owner), .id(orNull: plan.contact),
-            .text(plan.state.rawValue), .instant(plan.begunAt), .integer(plan.version))
+            .text(plan.state.rawValue), .instant(plan.begunAt), .integer(plan.version), .id(orNull: plan.spoken))
     }
 
     func find(_ id: Plan.ID) throws -> PlanHeader? {
         try work.connection.run(Self.findSQL, .id(id)).first.map { row in
             let plan = try Self.plan(row)
-            try work.remember(plan.household, row: row, from: 11)
-            return PlanHeader(plan: plan, area: try row.id(10))
+            try work.remember(plan.household, row: row, from: 12)
+            return PlanHeader(plan: plan, area: try row.id(11))
         }
     }
 
@@ -75,12 +76,12 @@ struct SQLPlanRecords: PlanRecords {
         try work.updateOne(
             """
             UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, emergency_told_at = $5,
-                version = version + 1
-            WHERE id = $6 AND version = $7 RETURNING id
+                spoken_id = $6, version = version + 1
+            WHERE id = $7 AND version = $8 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
-            .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds), .id(plan.id),
-            .integer(plan.version))
+            .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds),
+            .id(orNull: plan.spoken), .id(plan.id), .integer(plan.version))
     }
 
     func rhythm(for seat: Seat) throws -> String? {

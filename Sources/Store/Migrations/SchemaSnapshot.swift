@@ -190,6 +190,7 @@ extension Migrations {
         plans.owner_id -> persons.id
         plans.owner_id TEXT not-null
         plans.rhythm_sealed BLOB null
+        plans.spoken_id TEXT null
         plans.state TEXT not-null
         plans.version BIGINT not-null
         questions (id) primary
@@ -271,6 +272,20 @@ extension Migrations {
         sheets.plan_id -> plans.id
         sheets.plan_id TEXT not-null
         sheets.version BIGINT not-null
+        spoken_messages (id) primary
+        spoken_messages (plan_id) unique
+        spoken_messages.household_id -> households.id
+        spoken_messages.household_id TEXT not-null
+        spoken_messages.id TEXT not-null
+        spoken_messages.kind TEXT not-null
+        spoken_messages.made_at BIGINT not-null
+        spoken_messages.plan_id -> plans.id
+        spoken_messages.plan_id TEXT not-null
+        spoken_messages.seconds BIGINT null
+        spoken_messages.sound_sealed BLOB not-null
+        spoken_messages.typed_story_id -> stories.id
+        spoken_messages.typed_story_id TEXT null
+        spoken_messages.version BIGINT not-null
         steps (id) primary
         steps (plan_id, state, id) index steps_by_plan
         steps (state, made_at) index steps_by_state

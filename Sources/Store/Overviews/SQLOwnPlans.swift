@@ -24,12 +24,12 @@ extension SQLPlanRecords {
             .id(account), .day(today), .id(orNull: before), .integer(Int64(limit))
         ).map { row in
             let plan = try Self.plan(row)
-            let seal = try work.remember(plan.household, row: row, from: 10).seal
+            let seal = try work.remember(plan.household, row: row, from: 11).seal
             return SharedPlan(
-                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 16),
+                plan: plan, agreement: try SQLSharingRecords(work: work).agreement(row, from: 17),
                 ownerName: try seal.openOptional(
-                    try row.optionalBlob(13), .personName, row: plan.owner.text),
-                openSteps: Int(try row.integer(14)), dueLookBacks: Int(try row.integer(15)))
+                    try row.optionalBlob(14), .personName, row: plan.owner.text),
+                openSteps: Int(try row.integer(15)), dueLookBacks: Int(try row.integer(16)))
         }
     }
 }

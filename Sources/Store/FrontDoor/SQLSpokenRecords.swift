@@ -12,7 +12,8 @@ struct SQLSpokenRecords: SpokenRecords {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             .id(message.id), .id(message.plan), .id(message.household), .text(message.kind.rawValue),
-            .integer(orNull: message.seconds.map(Int64.init)), .instant(message.madeAt), .id(orNull: message.state.note),
+            .integer(orNull: message.seconds.map(Int64.init)), .instant(message.madeAt),
+            .id(orNull: message.state.note),
             .integer(message.version), .blob(sound))
     }
 

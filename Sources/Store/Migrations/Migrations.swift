@@ -7,7 +7,9 @@ public struct Migration: Sendable {
 }
 
 public enum Migrations {
-    public static let all: [Migration] = [firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, spoken]
+    public static let all: [Migration] = [
+        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, spoken,
+    ]
 
     /// Brings a database up to date; each step in a transaction of its own.
     /// - Returns: the steps that were done now.

@@ -50,6 +50,7 @@ struct TakenPlanBody: Encodable {
     let doelen: [GoalBody]
     let tafel: TableBody
     let inzagen: [JournalRowBody]
+    let opname: String?
     let kopie: String
 
     init(_ taken: TakenPlan, at now: Instant) {
@@ -62,6 +63,7 @@ struct TakenPlanBody: Encodable {
         doelen = view.goals.map { GoalBody($0, in: goals) }
         tafel = TableBody(view)
         inzagen = taken.journal.map { JournalRowBody($0.entry, row: $0.row) }
+        opname = taken.recording.map { Data($0.bytes).base64EncodedString() }
         kopie = Data(taken.copy).base64EncodedString()
     }
 }

@@ -65,6 +65,7 @@ struct PlanBody: Encodable {
     /// For the owner: the day on which everything goes.
     let wissenOp: String?
     let kern: String?
+    let ingesproken: SpokenBody?
     let teBevestigen: [StoryBody]
     let onderwerpen: [DomainBody]
     let stappen: StepsBody
@@ -90,6 +91,7 @@ struct PlanBody: Encodable {
         ritme = view.rhythm
         wissenOp = view.seat.isOwner ? plan.eraseDay?.text : nil
         kern = view.coreWords
+        ingesproken = view.spoken.map { SpokenBody($0) }
         teBevestigen = view.seat.isOwner ? view.notesToConfirm.map { StoryBody($0, in: view) } : []
         onderwerpen = view.domains.map { DomainBody($0) }
         stappen = StepsBody(view)

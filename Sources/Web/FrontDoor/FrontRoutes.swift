@@ -71,14 +71,20 @@ struct FrontRoutes {
                 faults: reader.faults)
             return house.answer(page, visit, status: .unprocessableContent)
         }
-        guard house.limits.admitsQuestion(from: visit.origin.address, at: house.clock()) else {
-            throw Refused(.tooManyRequests, .refusedTooManyQuestions, [("nummer", team.phone)], retryAfter: 60)
-        }
+        try house.admitQuestion(visit, phone: team.phone)
         let first = FirstWords(words: words, reach: reach)
+        let begun = try await begin(first, toTeam: toTeam, in: area, once: form.once, visit)
+        return house.withSession(house.seeOther(.planCode(begun.plan)), begun.token, until: begun.end)
+    }
+
+    /// Begins her plan, and gives this browser the key to it. The limit on questions was asked before.
+    func begin(
+        _ first: FirstWords, toTeam: Bool, in area: Area, once: String?, _ visit: Visit
+    ) async throws -> (plan: Plan.ID, token: Session.Token, end: Instant) {
         let token = Session.Token(chance: house.chance)
         let (plan, end) = try await house.act(visit) { occasion, records in
             let end = occasion.now.adding(days: Session.residentDays)
-            let plan = try Once.run(form.once, records: records, occasion: occasion) {
+            let plan = try Once.run(once, records: records, occasion: occasion) {
                 let begun =
                     toTeam
                     ? try askQuestion(first, in: area, on: occasion, records: records)
@@ -93,7 +99,7 @@ struct FrontRoutes {
                 at: occasion.now)
             return (id, end)
         }
-        return house.withSession(house.seeOther(.planCode(plan)), token, until: end)
+        return (plan, token, end)
     }
 
     @Sendable func code(_ request: Request, _ context: HouseContext) async throws -> Response {
@@ -226,7 +232,7 @@ struct FrontRoutes {
         return house.withLanguage(house.seeOther(back, isKept: false), language)
     }
 
-    private func find(_ context: HouseContext, _ visit: Visit) async throws -> (Area, Team) {
+    func find(_ context: HouseContext, _ visit: Visit) async throws -> (Area, Team) {
         let slug = try context.parameters.require("wijk")
         return try await house.transactions.read { records in
             guard let area = try records.areas.find(slug: slug), let team = try records.teams.find(area.team) else {
@@ -236,9 +242,18 @@ struct FrontRoutes {
         }
     }
 
-    private func frame(_ visit: Visit, _ area: Area, _ team: Team) -> Frame {
+    func frame(_ visit: Visit, _ area: Area, _ team: Team) -> Frame {
         var frame = house.frame(visit, place: area.name)
         frame.phone = team.phone
         return frame
+    }
+}
+
+extension House {
+    /// - Throws: `Refused` when too many questions come from this address; she can call.
+    func admitQuestion(_ visit: Visit, phone: String) throws {
+        guard limits.admitsQuestion(from: visit.origin.address, at: clock()) else {
+            throw Refused(.tooManyRequests, .refusedTooManyQuestions, [("nummer", phone)], retryAfter: 60)
+        }
     }
 }

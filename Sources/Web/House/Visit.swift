@@ -52,6 +52,7 @@ struct Visit: Sendable {
     static func page(behind path: String) -> String {
         let parts = path.split(separator: "/").map(String.init)
         switch parts.first {
+        case "wijken" where parts.last == "ingesproken": return "/wijken/\(parts[1])/inspreken"
         case "plannen" where parts.count > 1, "wijken" where parts.count > 1: return "/\(parts[0])/\(parts[1])"
         case "code", "inloggen", "vragen": return "/\(parts[0])"
         default: return "/"

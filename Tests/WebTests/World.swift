@@ -47,6 +47,11 @@ struct World: Sendable {
     let sheet: Sheet.ID
     /// By the generalist who sits at no table, on the other plan.
     let emergency: EmergencyAccess.ID
+    /// What the owner said aloud with her sentence.
+    let spoken: SpokenMessage.ID
+
+    /// Enough to be taken for a recording.
+    static let sound: [UInt8] = Array("OggS".utf8) + (0..<2_000).map { UInt8($0 % 251) }
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -57,12 +62,14 @@ struct World: Sendable {
         func acting(_ persona: Persona) -> Occasion { occasion.by(Actor(account: accounts[persona])) }
         let begun = try askQuestion(
             FirstWords(
+                spoken: try Recording(Self.sound, seconds: 7),
                 words: try Words("Donderdag komt de deurwaarder.", room: .sentence),
                 reach: try Words("06 00 00 00 01", room: .reach)),
             in: area, on: occasion, records: records)
         let plan = begun.plan
         let me = occasion.by(Actor(owner: begun.owner))
-        guard let question = try records.questions.latest(of: plan), let contact = accounts[.contact],
+        guard let spoken = try records.plans.header(of: plan).spoken,
+            let question = try records.questions.latest(of: plan), let contact = accounts[.contact],
             let specialist = accounts[.specialistOfPart], let provider = accounts[.providerOfStep]
         else { throw SeatRefusal.noRelation }
         _ = try acceptQuestion(question.id, on: acting(.contact), records: records)
@@ -163,7 +170,7 @@ struct World: Sendable {
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
-            sheet: sheet, emergency: emergency.id)
+            sheet: sheet, emergency: emergency.id, spoken: spoken)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

@@ -35,8 +35,8 @@ public struct Waterveen: Sendable {
         let scenes: [(Town, Stage) throws -> [Visit]] = [
             samira, gerrit, chantal, omar, peter, monique,
             lotte, hasan, jolanda,
-            truus, bilal, wilma, anouk, sevda, ruud, hetty,
-            nienke, ellen, astrid, roel, brokenFridge,
+            truus, bilal, wilma, anouk, sevda, ruud, hetty, idris,
+            nienke, ellen, astrid, roel, brokenFridge, rosa,
         ]
         let visits = try scenes.flatMap { try $0(town, stage) }
         try lookAtWhatWaits(town, stage)

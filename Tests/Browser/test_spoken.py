@@ -186,4 +186,3 @@ def test_two_minutes_is_the_most_and_it_stops_by_itself(server, speaking_phone):
     page.get_by_role("button", name="Neem op").click()
     expect(page.get_by_text("De twee minuten zijn om.")).to_be_visible()
     expect(page.get_by_role("button", name="Neem opnieuw op")).to_be_visible()
-    page.evaluate("() => { window.onbeforeunload = null }")

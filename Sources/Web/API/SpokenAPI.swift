@@ -12,7 +12,7 @@ enum SpokenAPI {
     }
 
     private static func speak(_ call: APICall) async throws -> Response {
-        try call.house.admitRecording(call.visit, phone: "")
+        try call.house.admitRecording(call.visit)
         let body = try await Multipart.body(
             of: call.request, upTo: Recording.mostBytes + call.context.maxUploadSize)
         guard let parts = Multipart(body, contentType: call.request.headers[.contentType]) else {

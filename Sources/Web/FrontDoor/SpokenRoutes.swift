@@ -28,7 +28,7 @@ struct SpokenRoutes {
     @Sendable func speak(_ request: Request, _ context: HouseContext) async throws -> Response {
         let visit = Visit(request, context, house: house)
         let (area, team) = try await front.find(context, visit)
-        try house.admitRecording(visit, phone: team.phone)
+        try house.admitRecording(visit)
         let (form, file) = try await Form.read(
             withFile: SpeakPage.file, upTo: Recording.mostBytes, request, context, visit, house: house)
         let t = house.texts[visit.language]
@@ -103,10 +103,10 @@ struct SpokenRoutes {
 
 extension House {
     /// Before a large body is read.
-    /// - Throws: `Refused` when too many recordings come from this address; she can call.
-    func admitRecording(_ visit: Visit, phone: String) throws {
+    /// - Throws: `Refused` when too many recordings come from this address.
+    func admitRecording(_ visit: Visit) throws {
         guard limits.admitsRecording(from: visit.origin.address, at: clock()) else {
-            throw Refused(.tooManyRequests, .refusedTooManyQuestions, [("nummer", phone)], retryAfter: 60)
+            throw Refused(.tooManyRequests, .refusedTooMany, retryAfter: 60)
         }
     }
 

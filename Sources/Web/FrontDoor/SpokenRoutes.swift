@@ -106,7 +106,7 @@ extension House {
     /// - Throws: `Refused` when too many recordings come from this address.
     func admitRecording(_ visit: Visit) throws {
         guard limits.admitsRecording(from: visit.origin.address, at: clock()) else {
-            throw Refused(.tooManyRequests, .refusedTooMany, retryAfter: 60)
+            throw Refused(.tooManyRequests, .refusedTooMany, retryAfter: 10)
         }
     }
 

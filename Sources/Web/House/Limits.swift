@@ -57,7 +57,7 @@ final class Limits: Sendable {
 
     /// A recording that somebody sends, whatever becomes of it: it is large.
     func admitsRecording(from address: String, at now: Instant) -> Bool {
-        take("recording \(address)", Rate(capacity: 20, refill: 1.0 / 30), at: now)
+        take("recording \(address)", Rate(capacity: 20, refill: 0.1), at: now)
     }
 
     func admitsLink(from address: String, at now: Instant) -> Bool {

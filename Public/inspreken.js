@@ -16,6 +16,7 @@ function prepare() {
   const clock = box.querySelector('[data-clock]')
   const player = box.querySelector('audio')
   const status = box.querySelector('[role=status]')
+  const trouble = box.querySelector('[data-trouble]')
   const refused = form.querySelector('[data-refused]')
   const send = form.querySelector('button:not([type])')
   const { running, ready, full, again, noMicrophone, noPermission } = box.dataset
@@ -24,9 +25,9 @@ function prepare() {
   box.hidden = false
   file.hidden = true
 
-  const tell = (words) => {
-    refused.textContent = words
-    refused.hidden = !words
+  const tell = (words, place = refused) => {
+    place.textContent = words
+    place.hidden = !words
   }
 
   const swap = (isRunning) => {
@@ -39,12 +40,14 @@ function prepare() {
 
   start.addEventListener('click', async () => {
     tell('')
+    tell('', trouble)
     let stream
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true })
     } catch (error) {
       file.hidden = false
-      return tell(error.name === 'NotAllowedError' || error.name === 'SecurityError' ? noPermission : noMicrophone)
+      const isForbidden = error.name === 'NotAllowedError' || error.name === 'SecurityError'
+      return tell(isForbidden ? noPermission : noMicrophone, trouble)
     }
     URL.revokeObjectURL(player.src)
     sound = undefined

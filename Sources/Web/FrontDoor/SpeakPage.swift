@@ -42,7 +42,7 @@ struct SpeakPage: Page {
         <button class="button record" type="button" data-stop hidden>\(t[.spokenStop])</button>
         <p class="clock" data-clock hidden><span>0:00</span> <span class="soft">\(t[.spokenOfTwoMinutes])</span></p>
         <audio controls aria-label="\(t[.spokenYours])" hidden></audio>
-        <p class="told-to" role="status"></p></div>
+        <p role="status"></p><p class="fault" role="alert" data-trouble hidden></p></div>
         """
     }
 

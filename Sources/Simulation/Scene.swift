@@ -39,6 +39,27 @@ extension Scene {
             on: stage)
     }
 
+    /// Somebody speaks her question instead of writing it.
+    static func spoke(
+        _ recording: Recording, _ sentence: String? = nil, reach: String, in area: Area, at: Instant, on stage: Stage
+    ) throws -> Scene {
+        let first = FirstWords(
+            spoken: recording, words: try Words.optional(sentence, room: .sentence),
+            reach: try Words(reach, room: .reach))
+        let occasion = stage.occasion(.visitor, at, from: .home)
+        return Scene(try askQuestion(first, in: area, on: occasion, records: stage.records), on: stage)
+    }
+
+    /// The contact person listens to what was spoken, and types it out.
+    func typedOut(_ words: String, by contact: Account, at: Instant) throws {
+        let view = try readPlan(plan, on: occasion(contact, at), records: records)
+        guard let message = view.spoken?.id else { throw SpokenRefusal.unknown }
+        _ = try hearSpoken(message, at: plan, on: occasion(contact, at.adding(minutes: 1)), records: records)
+        try typeOutSpoken(
+            message, as: try Words(words, room: .story), at: plan, on: occasion(contact, at.adding(minutes: 6)),
+            records: records)
+    }
+
     /// Somebody begins a plan and keeps it to herself.
     static func begun(_ sentence: String, in area: Area, at: Instant, on stage: Stage) throws -> Scene {
         let occasion = stage.occasion(.visitor, at, from: .home)

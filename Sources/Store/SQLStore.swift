@@ -88,6 +88,7 @@ final class SQLRecords: Records {
     var questions: any QuestionRecords { SQLQuestionRecords(work: work) }
     var plans: any PlanRecords { SQLPlanRecords(work: work) }
     var stories: any StoryRecords { SQLStoryRecords(work: work) }
+    var spoken: any SpokenRecords { SQLSpokenRecords(work: work) }
     var steps: any StepRecords { SQLStepRecords(work: work) }
     var goals: any GoalRecords { SQLGoalRecords(work: work) }
     var emergencies: any EmergencyRecords { SQLEmergencyRecords(work: work) }

@@ -21,6 +21,8 @@ import Testing
         var firstComeFirstServed = false
         /// Which of those who decide for the owner do here what she does; for the rest they are guests.
         var deciding: Set<Persona> = []
+        /// Fields of a form with a recording in it, instead of a body in JSON.
+        var upload: [String: String]?
 
         func expected(_ persona: Persona) -> Int {
             if let exception = exceptions[persona] { return exception }
@@ -54,7 +56,8 @@ import Testing
     static func at(_ place: String) -> @Sendable (World) -> String { { "/plannen/\($0.plan)\(place)" } }
 
     static let rows: [Row] =
-        openRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows + emergencyRows
+        openRows + spokenRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows
+        + emergencyRows
         + safetyRows + networkRows + representingRows + takePartRows + conferenceRows
 
     static let openRows: [Row] = [
@@ -78,6 +81,21 @@ import Testing
             firstComeFirstServed: true),
         Row(operation: "leesSessie", path: { _ in "/sessies/huidige" }, allowed: withToken),
         Row(operation: "eindigSessie", path: { _ in "/sessies/huidige" }, allowed: withToken, ok: 204),
+    ]
+
+    static let spokenRows: [Row] = [
+        Row(
+            operation: "spreekVraagIn", path: { _ in "/vragen/ingesproken" }, allowed: everybody, ok: 201,
+            upload: ["wijk": "oosterhof", "bereik": "06"]),
+        Row(
+            operation: "hoorOpname", path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)" },
+            allowed: [.owner, .contact]),
+        Row(
+            operation: "typOpnameUit", path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)/uitgetypt" },
+            body: { _ in ["tekst": "Donderdag komt hij."] }, allowed: [.contact], ok: 201, exceptions: [.owner: 409]),
+        Row(
+            operation: "gooiOpnameWeg", path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)" }, allowed: [.owner],
+            ok: 204, exceptions: [.contact: 409]),
     ]
 
     static let planRows: [Row] = [
@@ -440,7 +458,12 @@ import Testing
                 for persona in row.firstComeFirstServed ? welcome + others : others + welcome {
                     test.clock.advance(minutes: 1)  // so that the limits on tries don't speak
                     let api = APIClient(client, token: world.tokens[persona]?.text)
-                    let answer = try await api.send(operation.method, row.path(world), row.body?(world))
+                    let answer: APIClient.Reply
+                    if let upload = row.upload {
+                        answer = try await api.upload(row.path(world), upload, recording: World.sound)
+                    } else {
+                        answer = try await api.send(operation.method, row.path(world), row.body?(world))
+                    }
                     #expect(
                         answer.status == row.expected(persona),
                         "\(row.operation) as \(persona): \(answer.status), not \(row.expected(persona))")

@@ -37,6 +37,16 @@ final class APIClient {
         return try await send(.post, path, body, headers: headers)
     }
 
+    /// A form with a recording in it.
+    func upload(
+        _ path: String, _ fields: [String: String], recording: [UInt8], key: String? = nil
+    ) async throws -> Reply {
+        var headers: HTTPFields = [.contentType: MultipartBody.type]
+        if let key { headers[.idempotencyKey] = key }
+        return try await send(
+            .post, path, bytes: MultipartBody.bytes(fields, files: ["opname": recording]), headers: headers)
+    }
+
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil, text: String? = nil,
         bytes: [UInt8]? = nil, headers extra: HTTPFields = [:]
@@ -50,9 +60,10 @@ final class APIClient {
             uri: path.hasPrefix("/api") ? path : "/api/v1\(path)", method: method, headers: headers,
             body: sent.map { ByteBuffer(bytes: $0) })
         let answer = String(buffer: response.body)
+        let isSound = response.headers[.contentType]?.hasPrefix("audio/") == true
         let reply = Reply(
             status: response.status.code, headers: response.headers, text: answer,
-            body: try JSONSerialization.value(of: answer))
+            body: isSound ? .text("") : try JSONSerialization.value(of: answer))
         check(reply, to: method, path, sent: body)
         return reply
     }

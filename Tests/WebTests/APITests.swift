@@ -29,7 +29,9 @@ import Testing
         // Steps of a form, or by another name: the secret and the neighbourhood are in the body.
         let others: Set<String> = [
             "/wijken/{wijk}/vraag", "/wijken/{wijk}/vragen", "/code", "/inloggen", "/uitloggen", "/demo/{persoon}",
-            "/uitnodigingen/{geheim}/aanname",
+            "/uitnodigingen/{geheim}/aanname", "/wijken/{wijk}/ingesproken",
+            // DELETE on the recording itself.
+            "/plannen/{plan}/ingesproken/{opname}/verwijdering",
         ]
         for deed in deeds where !deed.hasPrefix("/api/") && !others.contains(deed) {
             let hasTwin = api.contains("/api/v1" + deed.replacing("{afspraak}", with: "{deelafspraak}"))
@@ -87,7 +89,7 @@ import Testing
                 "naaste": world.tie.text,
                 "toegang": world.emergency.text, "wijk": "oosterhof", "plek": world.opening.text,
                 "spoor": world.track.text, "meldstap": "overleg",
-                "medewerker": world.owner.text,
+                "medewerker": world.owner.text, "opname": world.spoken.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {
                 let path = operation.places.reduce(operation.path) { $0.replacing("{\($1)}", with: known[$1] ?? "") }

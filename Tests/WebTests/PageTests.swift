@@ -118,7 +118,8 @@ import Testing
             contact: nil, phone: "0123 45 67 89",
             nameplate: Nameplate(
                 municipality: "Waterveen", stylesheet: .asset("burgerkracht.css", version: "0"),
-                script: .asset("burgerkracht.js", version: "0"), icon: .asset("icon.svg", version: "0"),
+                script: .asset("burgerkracht.js", version: "0"), recorder: .asset("inspreken.js", version: "0"),
+                icon: .asset("icon.svg", version: "0"),
                 isDemo: false, chance: .seeded(1)))
         for page in Gallery.pages {
             for (number, example) in page.examples(frame).enumerated() {

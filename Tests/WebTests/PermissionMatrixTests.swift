@@ -26,6 +26,8 @@ import Testing
         var firstComeFirstServed = false
         /// Which of those who decide for the owner do here what she does; for the rest they are guests.
         var deciding: Set<Persona> = []
+        /// Goes along in the form.
+        var file: [UInt8]?
 
         func expected(_ persona: Persona) -> Int {
             if let exception = exceptions[persona] { return exception }
@@ -64,9 +66,8 @@ import Testing
     }
 
     static let rows: [Row] =
-        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + safetyRows + networkRows
-        + representingRows
-        + sharingRows + teamRows
+        publicRows + spokenRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + safetyRows + networkRows
+        + representingRows + sharingRows + teamRows
         + stepRows + takePartRows + conferenceRows
 
     static let publicRows: [Row] = [
@@ -103,6 +104,26 @@ import Testing
             kind: .open, ok: 404),
         // A visitor sees the areas; who has a key is sent to her own beginning.
         Row(method: .get, pattern: "/", path: { _ in "/" }, kind: .open, ok: 303, exceptions: [.visitor: 200]),
+    ]
+
+    static let spokenRows: [Row] = [
+        Row(
+            method: .get, pattern: "/wijken/{wijk}/inspreken", path: { _ in "/wijken/oosterhof/inspreken" }, kind: .open
+        ),
+        Row(
+            method: .post, pattern: "/wijken/{wijk}/ingesproken", path: { _ in "/wijken/oosterhof/ingesproken" },
+            fields: ["bereik": "06", "seconden": "7"], kind: .open, ok: 303, file: World.sound),
+        Row(
+            method: .get, pattern: "/plannen/{plan}/ingesproken/{opname}",
+            path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)" }, allowed: [.owner, .contact]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/ingesproken/{opname}/uitgetypt",
+            path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)/uitgetypt" },
+            fields: ["uitgetypt": "Donderdag komt hij."], allowed: [.contact], ok: 303, exceptions: [.owner: 409]),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/ingesproken/{opname}/verwijdering",
+            path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)/verwijdering" }, allowed: [.owner], ok: 303,
+            exceptions: [.contact: 409]),
     ]
 
     static let planRows: [Row] = [
@@ -532,9 +553,14 @@ import Testing
                     }
                     if fields["plek"] != nil { fields["plek"] = world.opening.text }
                     test.clock.advance(minutes: 1)  // so that the limits on tries don't speak
-                    let answer =
-                        row.method == .get
-                        ? try await browser.get(row.path(world)) : try await browser.post(row.path(world), fields)
+                    let answer: TestBrowser.Answer
+                    if let file = row.file {
+                        answer = try await browser.post(row.path(world), fields, file: file)
+                    } else {
+                        answer =
+                            row.method == .get
+                            ? try await browser.get(row.path(world)) : try await browser.post(row.path(world), fields)
+                    }
                     #expect(
                         answer.status == row.expected(persona),
                         "\(row.method.rawValue) \(row.pattern) as \(persona): \(answer.status), not \(row.expected(persona))"

@@ -102,6 +102,18 @@ final class TestBrowser {
         return try await send(path, .post, body: body)
     }
 
+    /// Posts a form with a file in it.
+    func post(
+        _ path: String, _ fields: [String: String], file: [UInt8], mark: String? = nil
+    ) async throws -> Answer {
+        var fields = fields
+        let known = try await formMark()
+        fields["formulier"] = mark ?? known
+        return try await send(
+            path, .post, headers: [.contentType: MultipartBody.type],
+            bytes: MultipartBody.bytes(fields, files: ["opname": file]))
+    }
+
     func send(
         _ path: String, _ method: HTTPRequest.Method, body: String? = nil, headers extra: HTTPFields = [:],
         bytes: [UInt8]? = nil
@@ -128,6 +140,25 @@ final class TestBrowser {
     func formMark() async throws -> String {
         let page = try await get("/code").body
         return page.value(after: "name=\"formulier\" value=\"", until: "\"") ?? ""
+    }
+}
+
+/// A form with files, as a browser writes it.
+enum MultipartBody {
+    static let boundary = "----grens7MA4YWxk"
+    static let type = "multipart/form-data; boundary=\(boundary)"
+
+    static func bytes(_ fields: [String: String], files: [String: [UInt8]]) -> [UInt8] {
+        var body: [UInt8] = []
+        func add(_ head: String, _ content: [UInt8]) {
+            body += Array("--\(boundary)\r\nContent-Disposition: form-data; \(head)\r\n\r\n".utf8) + content
+            body += Array("\r\n".utf8)
+        }
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) { add("name=\"\(name)\"", Array(value.utf8)) }
+        for (name, content) in files {
+            add("name=\"\(name)\"; filename=\"opname.ogg\"\r\nContent-Type: audio/ogg", content)
+        }
+        return body + Array("--\(boundary)--\r\n".utf8)
     }
 }
 

@@ -63,6 +63,11 @@ struct World: Sendable {
     let track: SafetyTrack.ID
     /// By the specialist of a part, at the decision.
     let trackToDecide: SafetyTrack.ID
+    /// What the owner said aloud with her sentence.
+    let spoken: SpokenMessage.ID
+
+    /// Enough to be taken for a recording.
+    static let sound: [UInt8] = Array("OggS".utf8) + (0..<2_000).map { UInt8($0 % 251) }
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -73,12 +78,14 @@ struct World: Sendable {
         func acting(_ persona: Persona) -> Occasion { occasion.by(Actor(account: accounts[persona])) }
         let begun = try askQuestion(
             FirstWords(
+                spoken: try Recording(Self.sound, seconds: 7),
                 words: try Words("Donderdag komt de deurwaarder.", room: .sentence),
                 reach: try Words("06 00 00 00 01", room: .reach)),
             in: area, on: occasion, records: records)
         let plan = begun.plan
         let me = occasion.by(Actor(owner: begun.owner))
-        guard let question = try records.questions.latest(of: plan), let contact = accounts[.contact],
+        guard let spoken = try records.plans.header(of: plan).spoken,
+            let question = try records.questions.latest(of: plan), let contact = accounts[.contact],
             let specialist = accounts[.specialistOfPart], let provider = accounts[.providerOfStep]
         else { throw SeatRefusal.noRelation }
         _ = try acceptQuestion(question.id, on: acting(.contact), records: records)
@@ -207,7 +214,7 @@ struct World: Sendable {
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
             sheet: sheet, emergency: emergency.id, opening: opening, representation: representation,
             familyStep: conference.step,
-            familyPlan: conference.text, track: track, trackToDecide: trackToDecide)
+            familyPlan: conference.text, track: track, trackToDecide: trackToDecide, spoken: spoken)
     }
 
     private static func represent(

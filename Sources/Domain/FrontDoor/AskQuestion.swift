@@ -1,12 +1,23 @@
-/// What a resident gives at the front door: her sentence, and one way to reach her. Nothing else is
+/// What a resident gives at the front door: her sentence, written or spoken, and one way to reach her. Nothing else is
 /// asked: no BSN, no domain, no category.
 public struct FirstWords: Sendable {
-    public let words: Words
+    /// `nil` only when she spoke instead.
+    public let words: Words?
+    /// What she said aloud.
+    public let recording: Recording?
     /// A phone number, an address, "via mijn zus": `nil` only when she keeps the plan to herself.
     public let reach: Words?
 
     public init(words: Words, reach: Words?) {
         self.words = words
+        recording = nil
+        self.reach = reach
+    }
+
+    /// She speaks, and may write something with it.
+    public init(spoken recording: Recording, words: Words?, reach: Words?) {
+        self.words = words
+        self.recording = recording
         self.reach = reach
     }
 }
@@ -32,17 +43,26 @@ public func beginPlan(
     if let plan = try ownedPlan(on: occasion, records: records), !plan.isOver { throw AskRefusal.hasPlan(plan.id) }
     let household = Household(id: occasion.newID(), area: area.id, begunAt: occasion.now)
     let owner = Person(id: occasion.newID(), household: household.id, name: nil, reach: first.reach?.text)
+    let recording = first.recording
     let plan = Plan(
         id: occasion.newID(), household: household.id, owner: owner.id, contact: nil, state: .concept,
-        begunAt: occasion.now, version: 1)
+        begunAt: occasion.now, version: 1, spoken: recording == nil ? nil : occasion.newID())
     let code = ReturnCode(chance: occasion.chance)
-    try records.plans.begin(plan, household: household, owner: owner, code: code, words: first.words)
+    try records.plans.begin(plan, household: household, owner: owner, code: code)
     try records.journal.append(
         .byOwner(owner, .planBegun, on: plan, occasion: occasion))
-    let story = Story(
-        id: occasion.newID(), plan: plan.id, household: household.id, kind: .ownWords, words: first.words.text,
-        author: .owner(owner.id), writtenAt: occasion.now, domain: nil)
-    try records.stories.insert(story)
+    if let words = first.words {
+        let story = Story(
+            id: occasion.newID(), plan: plan.id, household: household.id, kind: .ownWords, words: words.text,
+            author: .owner(owner.id), writtenAt: occasion.now, domain: nil)
+        try records.stories.insert(story)
+    }
+    if let recording, let id = plan.spoken {
+        let message = SpokenMessage(
+            id: id, plan: plan.id, household: household.id, kind: recording.kind, seconds: recording.seconds,
+            madeAt: occasion.now, state: .recorded, version: 1)
+        try records.spoken.insert(message, recording)
+    }
     return BegunPlan(plan: plan.id, owner: owner.id, code: code)
 }
 

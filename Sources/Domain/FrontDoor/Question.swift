@@ -49,8 +49,11 @@ public struct WaitingQuestion: Sendable {
     public let areaName: String
     /// Her own sentence; `nil` for who may see the age and nothing else (team lead).
     public let words: String?
+    /// Whether there is something to hear for who takes it up; never told with the age alone.
+    public let isSpoken: Bool
 
-    public init(question: Question, areaName: String, words: String?) {
+    public init(question: Question, areaName: String, words: String?, isSpoken: Bool = false) {
+        self.isSpoken = isSpoken
         self.question = question
         self.areaName = areaName
         self.words = words

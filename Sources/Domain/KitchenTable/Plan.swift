@@ -86,12 +86,15 @@ public struct Plan: Sendable, Identifiable {
     public private(set) var conference: Conference.ID?
     /// When the owner was last told of a worry about safety.
     public private(set) var toldOfSafetyAt: Instant?
+    /// What she said aloud, as long as the sound is kept.
+    public private(set) var spoken: SpokenMessage.ID?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
         version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil,
         representedAt: Instant? = nil, conference: Conference.ID? = nil,
-        toldOfSafetyAt: Instant? = nil
+        toldOfSafetyAt: Instant? = nil,
+        spoken: SpokenMessage.ID? = nil
     ) {
         self.id = id
         self.household = household
@@ -106,6 +109,7 @@ public struct Plan: Sendable, Identifiable {
         self.representedAt = representedAt
         self.conference = conference
         self.toldOfSafetyAt = toldOfSafetyAt
+        self.spoken = spoken
     }
 
     /// Rounded off or stopped: somebody may begin another.
@@ -133,6 +137,8 @@ public struct Plan: Sendable, Identifiable {
 
     func toldOfSafety(at moment: Instant) -> Plan { changed { $0.toldOfSafetyAt = moment } }
 
+    func withoutSpoken() -> Plan { changed { $0.spoken = nil } }
+
     private func changed(_ change: (inout Plan) -> Void) -> Plan {
         var plan = self
         change(&plan)
@@ -152,7 +158,7 @@ public struct PlanHeader: Sendable {
 }
 
 public protocol PlanRecords {
-    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws
+    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode) throws
     /// Who owns it, in what state, with whom as contact person. No content.
     func find(_ id: Plan.ID) throws -> PlanHeader?
     func header(of id: Plan.ID) throws -> Plan

@@ -15,6 +15,8 @@ public final class PlanView: Sendable {
     public let emergencies: [EmergencyAccess]
     /// For the owner: worries about safety that she was told of.
     public let worries: [ToldWorry]
+    /// What she said aloud, for herself and her contact person.
+    public let spoken: SpokenMessage?
     public let table: Table
     /// Who decides for the owner, and what they said to proposals.
     public let spokenFor: [Representation.InForce]
@@ -28,11 +30,13 @@ public final class PlanView: Sendable {
         stories: [Story], domains: [LifeDomain], steps: [Step], table: Table, today: Day,
         rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
         spokenFor: [Representation.InForce] = [], answers: [GivenAnswer] = [],
-        worries: [ToldWorry] = []
+        worries: [ToldWorry] = [],
+        spoken: SpokenMessage? = nil
     ) {
         self.spokenFor = spokenFor
         self.answers = answers
         self.worries = worries
+        self.spoken = spoken
         self.emergencies = emergencies
         self.goals = goals
         self.rhythm = rhythm
@@ -117,7 +121,8 @@ public func readPlan(
             ? try spokenFor(at: seat.plan, on: occasion.today, records: records) : seat.spokenFor,
         answers: seat.plan.representedAt == nil ? [] : try records.representations.answers(for: seat),
         worries: seat.isOwner && seat.plan.toldOfSafetyAt != nil
-            ? try records.safety.told(for: seat).filter { $0.isShown(on: occasion.today) } : [])
+            ? try records.safety.told(for: seat).filter { $0.isShown(on: occasion.today) } : [],
+        spoken: seat.isOwner || seat.isContact ? try records.spoken.find(for: seat) : nil)
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

@@ -60,6 +60,7 @@ func confirmStory(
         Story(
             id: occasion.newID(), plan: seat.plan.id, household: seat.plan.household, kind: .confirmed(note: note),
             words: words.text, author: seat.author(about: told.domain), writtenAt: occasion.now, domain: told.domain))
+    try letGoOfSpoken(typedOutIn: note, from: seat, on: occasion, records: records)
 }
 
 extension Seat {

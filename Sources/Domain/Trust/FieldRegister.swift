@@ -21,6 +21,8 @@ public enum FieldRegister {
         case afterClosing = "15 jaar na het afsluiten, of 2 weken als er niets was"
         /// With the session.
         case session = "tot het einde van de sessie"
+        /// The sound of a voice is kept for as long as it takes to make words of it.
+        case untilConfirmed = "tot de eigenaar zegt dat de uitgetypte tekst klopt, en nooit langer dan het plan"
         /// One day: only against sending twice.
         case oneDay = "1 dag"
         /// As long as the person works here.
@@ -60,6 +62,9 @@ public enum FieldRegister {
             "stories", "words_sealed", "Het verhaal in de woorden van de eigenaar, en wat erover is opgeschreven", .wmo,
             .fifteenYears),
         Row("stories", "author_sealed", "Wie een tekst schreef", .accountability, .fifteenYears),
+        Row(
+            "spoken_messages", "sound_sealed", "Wat de eigenaar insprak, tot het is uitgetypt en nagelezen", .wmo,
+            .untilConfirmed),
         Row("life_domains", "name_sealed", "Een onderwerp dat iemand zelf noemde", .wmo, .fifteenYears),
         Row("steps", "words_sealed", "Een kleine stap die is afgesproken", .wmo, .fifteenYears),
         Row("steps", "when_sealed", "Wanneer die stap gebeurt", .wmo, .fifteenYears),

@@ -81,6 +81,9 @@ public struct JournalEntry: Sendable {
         case safetyShared = "veiligheidsspoor-gedeeld"
         case safetyHandedOver = "veiligheidsspoor-overgedragen"
         case safetyErased = "veiligheidsspoor-gewist"
+        case spokenHeard = "opname-beluisterd"
+        case spokenTypedOut = "opname-uitgetypt"
+        case spokenRemoved = "opname-weg"
         case planAsleep = "plan-slaapt"
         case planTakenAlong = "plan-meegenomen"
         case erasureAsked = "wissen-gevraagd"
@@ -94,13 +97,13 @@ public struct JournalEntry: Sendable {
             switch self {
             case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
                 .goalReworded, .goalMeasured, .sheetMade, .representationBegun, .conferenceCalled, .conferenceInvited,
-                .conferenceWritten, .safetyOpened:
+                .conferenceWritten, .safetyOpened, .spokenTypedOut:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
-                .journalRead, .goalsRead, .conferenceRead, .safetyRead:
+                .journalRead, .goalsRead, .conferenceRead, .safetyRead, .spokenHeard:
                 .read
             case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
-            case .householdErased, .safetyErased: .delete
+            case .householdErased, .safetyErased, .spokenRemoved: .delete
             default: .update
             }
         }

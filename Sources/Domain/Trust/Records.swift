@@ -7,6 +7,7 @@ public protocol Records: AnyObject {
     var questions: any QuestionRecords { get }
     var plans: any PlanRecords { get }
     var stories: any StoryRecords { get }
+    var spoken: any SpokenRecords { get }
     var steps: any StepRecords { get }
     var goals: any GoalRecords { get }
     var emergencies: any EmergencyRecords { get }

@@ -8,6 +8,8 @@ public struct TakenPlan: Sendable {
     public let journal: [(row: Int64, entry: JournalEntry)]
     /// The same household exactly, sealed: what puts it back in this installation.
     public let copy: [UInt8]
+    /// Her own voice, when it is still kept.
+    public let recording: Recording?
 }
 
 /// The owner takes her plan along. That she did is the last row in it.
@@ -18,7 +20,8 @@ public func takeAlong(_ id: Plan.ID, on occasion: Occasion, records: some Record
         view: view, measurements: try records.goals.measurements(for: view.seat),
         conferences: try conferences(from: view.seat, on: occasion, records: records),
         journal: try records.journal.page(for: view.seat, before: nil, limit: .max),
-        copy: try records.households.copy(for: view.seat))
+        copy: try records.households.copy(for: view.seat),
+        recording: try view.spoken.map { try records.spoken.recording(of: $0, for: view.seat) })
 }
 
 /// Why a file does not become a plan again.

@@ -36,10 +36,10 @@ public struct Waterveen: Sendable {
             samira, gerrit, chantal, omar, peter, monique,
             lotte, hasan, jolanda,
             fleur, sem, theo, aylin,
-            truus, bilal, wilma, anouk, sevda, ruud, hetty,
+            truus, bilal, wilma, anouk, sevda, ruud, hetty, idris,
             karima, petra, lieke,
             mariam, esther, joyce,
-            nienke, ellen, astrid, roel, brokenFridge,
+            nienke, ellen, astrid, roel, brokenFridge, rosa,
         ]
         let openings = try Openings.open(in: town, on: stage)
         let visits = try scenes.flatMap { try $0(town, stage) } + yusuf(town, openings, stage)

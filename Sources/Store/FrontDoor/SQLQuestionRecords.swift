@@ -40,7 +40,7 @@ struct SQLQuestionRecords: QuestionRecords {
     ) throws -> [WaitingQuestion] {
         try work.connection.run(
             """
-            SELECT \(Self.columns), r.name FROM questions q JOIN areas r ON r.id = q.area_id
+            SELECT \(Self.columns), r.name, p.spoken_id FROM questions q JOIN areas r ON r.id = q.area_id
             JOIN plans p ON p.id = q.plan_id AND p.state = 'open'
             WHERE q.team_id = $1 AND q.state = 'waiting' AND (q.asked_at > $2 OR (q.asked_at = $2 AND q.id > $3))
             ORDER BY q.asked_at, q.id LIMIT $4
@@ -51,7 +51,8 @@ struct SQLQuestionRecords: QuestionRecords {
             let question = try question(row)
             return WaitingQuestion(
                 question: question, areaName: try row.text(10),
-                words: withWords ? try firstWords(of: question) : nil)
+                words: withWords ? try firstWords(of: question) : nil,
+                isSpoken: withWords ? try row.optionalText(11) != nil : false)
         }
     }
 

@@ -6,9 +6,9 @@ struct SQLPlanRecords: PlanRecords {
     /// Read with `plan(_:)`.
     static let columns = """
         p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
-        p.emergency_told_at, p.represented_at, p.conference_id, p.safety_told_at
+        p.emergency_told_at, p.represented_at, p.conference_id, p.safety_told_at, p.spoken_id
         """
-    static let columnCount = 13
+    static let columnCount = 14
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -22,10 +22,10 @@ struct SQLPlanRecords: PlanRecords {
             former: try row.optionalText(7).flatMap(Plan.State.init),
             eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9),
             representedAt: try row.optionalInstant(10), conference: try row.optionalID(11),
-            toldOfSafetyAt: try row.optionalInstant(12))
+            toldOfSafetyAt: try row.optionalInstant(12), spoken: try row.optionalID(13))
     }
 
-    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode, words: Words) throws {
+    func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode) throws {
         try work.begin(household)
         let seal = try work.seal(household.id)
         _ = try work.connection.run(
@@ -41,11 +41,11 @@ struct SQLPlanRecords: PlanRecords {
             .text(orNull: owner.reach.flatMap(work.keys.reachHash)))
         _ = try work.connection.run(
             """
-            INSERT INTO plans (id, household_id, owner_id, contact_id, state, begun_at, version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO plans (id, household_id, owner_id, contact_id, state, begun_at, version, spoken_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             .id(plan.id), .id(plan.household), .id(plan.owner), .id(orNull: plan.contact),
-            .text(plan.state.rawValue), .instant(plan.begunAt), .integer(plan.version))
+            .text(plan.state.rawValue), .instant(plan.begunAt), .integer(plan.version), .id(orNull: plan.spoken))
     }
 
     func find(_ id: Plan.ID) throws -> PlanHeader? {
@@ -78,13 +78,13 @@ struct SQLPlanRecords: PlanRecords {
         try work.updateOne(
             """
             UPDATE plans SET state = $1, contact_id = $2, former_state = $3, erase_day = $4, emergency_told_at = $5,
-                represented_at = $6, conference_id = $7, safety_told_at = $8, version = version + 1
-            WHERE id = $9 AND version = $10 RETURNING id
+                represented_at = $6, conference_id = $7, safety_told_at = $8, spoken_id = $9, version = version + 1
+            WHERE id = $10 AND version = $11 RETURNING id
             """,
             .text(plan.state.rawValue), .id(orNull: plan.contact), .text(orNull: plan.former?.rawValue),
             .text(orNull: plan.eraseDay?.text), .integer(orNull: plan.toldOfEmergencyAt?.milliseconds),
             .integer(orNull: plan.representedAt?.milliseconds), .id(orNull: plan.conference),
-            .integer(orNull: plan.toldOfSafetyAt?.milliseconds), .id(plan.id),
+            .integer(orNull: plan.toldOfSafetyAt?.milliseconds), .id(orNull: plan.spoken), .id(plan.id),
             .integer(plan.version))
     }
 

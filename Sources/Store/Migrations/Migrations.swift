@@ -8,9 +8,8 @@ public struct Migration: Sendable {
 
 public enum Migrations {
     public static let all: [Migration] = [
-        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, representing,
-        conference, safety,
-        takingPart, lessSorting,
+        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, safety, conference, spoken,
+        representing, takingPart, lessSorting,
     ]
 
     /// Brings a database up to date; each step in a transaction of its own.

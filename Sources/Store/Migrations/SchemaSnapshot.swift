@@ -233,6 +233,7 @@ extension Migrations {
         plans.represented_at BIGINT null
         plans.rhythm_sealed BLOB null
         plans.safety_told_at BIGINT null
+        plans.spoken_id TEXT null
         plans.state TEXT not-null
         plans.version BIGINT not-null
         questions (id) primary
@@ -279,6 +280,20 @@ extension Migrations {
         representations.tie_id -> network_ties.id
         representations.tie_id TEXT not-null
         representations.until_day TEXT not-null
+        spoken_messages (id) primary
+        spoken_messages (plan_id) unique
+        spoken_messages.household_id -> households.id
+        spoken_messages.household_id TEXT not-null
+        spoken_messages.id TEXT not-null
+        spoken_messages.kind TEXT not-null
+        spoken_messages.made_at BIGINT not-null
+        spoken_messages.plan_id -> plans.id
+        spoken_messages.plan_id TEXT not-null
+        spoken_messages.seconds BIGINT null
+        spoken_messages.sound_sealed BLOB not-null
+        spoken_messages.typed_story_id -> stories.id
+        spoken_messages.typed_story_id TEXT null
+        spoken_messages.version BIGINT not-null
         steps.look_back_kind TEXT null
         """.split(separator: "\n").map(String.init)
 

@@ -13,6 +13,7 @@ enum SealedColumn: String, CaseIterable {
     case planRhythm = "plans.rhythm_sealed"
     case storyWords = "stories.words_sealed"
     case storyAuthor = "stories.author_sealed"
+    case spokenSound = "spoken_messages.sound_sealed"
     case domainName = "life_domains.name_sealed"
     case stepWords = "steps.words_sealed"
     case stepWhen = "steps.when_sealed"

@@ -40,6 +40,7 @@ struct HouseholdTable: Sendable {
         HouseholdTable("life_domains"),
         // A confirmed text refers to the note it confirms.
         HouseholdTable("stories", order: "CASE WHEN note_id IS NULL THEN 0 ELSE 1 END, id"),
+        HouseholdTable("spoken_messages"),
         HouseholdTable("goals"),
         HouseholdTable("goal_texts"),
         HouseholdTable("measurements"),

@@ -80,6 +80,8 @@ struct WaitingQuestionBody: Encodable {
     let dagenWachtend: Int
     /// Nothing for who sees the age alone.
     let zin: String?
+    /// Only when there is something to hear.
+    let ingesproken: Bool?
 
     init(_ waiting: WaitingQuestion, on today: Day) {
         id = waiting.question.id.text
@@ -87,6 +89,7 @@ struct WaitingQuestionBody: Encodable {
         gesteldOp = waiting.question.askedAt.rfc3339
         dagenWachtend = waiting.question.daysWaiting(on: today)
         zin = waiting.words
+        ingesproken = waiting.isSpoken ? true : nil
     }
 }
 

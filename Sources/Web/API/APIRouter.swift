@@ -26,14 +26,17 @@ struct APIRouter {
         group = router.group(RouterPath(Self.root))
     }
 
-    /// - Parameter isOpen: also for who has no token.
+    /// - Parameters:
+    ///   - isOpen: also for who has no token.
+    ///   - isSound: what is answered is no JSON, but something to hear.
     mutating func on(
-        _ method: HTTPRequest.Method, _ path: String, isOpen: Bool = false, use handler: @escaping Handler
+        _ method: HTTPRequest.Method, _ path: String, isOpen: Bool = false, isSound: Bool = false,
+        use handler: @escaping Handler
     ) {
         routes.append(Route(method: method, path: path))
-        register(method, path, isOpen: isOpen, handler)
+        register(method, path, isOpen: isOpen, isSound: isSound, handler)
         if method == .get {
-            register(.head, path, isOpen: isOpen) { try await handler($0).createHeadResponse() }
+            register(.head, path, isOpen: isOpen, isSound: isSound) { try await handler($0).createHeadResponse() }
         }
     }
 
@@ -52,7 +55,7 @@ struct APIRouter {
     }
 
     private func register(
-        _ method: HTTPRequest.Method, _ path: String, isOpen: Bool, _ handler: @escaping Handler
+        _ method: HTTPRequest.Method, _ path: String, isOpen: Bool, isSound: Bool = false, _ handler: @escaping Handler
     ) {
         let house = house
         group.on(RouterPath(path), method: method) { request, context in
@@ -63,8 +66,8 @@ struct APIRouter {
                     throw HTTPError(.notFound)
                 }
                 let accept = AcceptList(request.headers[.accept])
-                guard request.headers[.accept] == nil || accept.takesJSON else {
-                    throw Refused(.notAcceptable, .refusedAccept)
+                guard request.headers[.accept] == nil || (isSound ? accept.takesSound : accept.takesJSON) else {
+                    throw Refused(.notAcceptable, isSound ? .refusedSound : .refusedAccept)
                 }
                 guard isOpen || visit.token != nil else { throw TokenNeeded() }
                 return try await handler(APICall(house: house, request: request, context: context, visit: visit))

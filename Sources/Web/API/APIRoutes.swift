@@ -9,6 +9,7 @@ struct APIRoutes {
     func add(to router: Router<HouseContext>) -> [APIRouter.Route] {
         var api = APIRouter(house: house, router: router)
         QuestionAPI.add(to: &api)
+        SpokenAPI.add(to: &api)
         SessionAPI.add(to: &api)
         PlanAPI.add(to: &api)
         TakePartAPI.add(to: &api)

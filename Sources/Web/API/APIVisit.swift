@@ -53,6 +53,8 @@ struct AcceptList {
     var takesJSON: Bool {
         choices.contains { ["application/json", "application/*", "*/*"].contains($0.name) }
     }
+
+    var takesSound: Bool { choices.contains { $0.name.hasPrefix("audio/") || $0.name == "*/*" } }
 }
 
 extension HTTPField.Name {

@@ -51,6 +51,7 @@ struct TakenPlanBody: Encodable {
     let tafel: TableBody
     let conferenties: [ConferenceBody]
     let inzagen: [JournalRowBody]
+    let opname: String?
     let kopie: String
 
     init(_ taken: TakenPlan, at now: Instant) {
@@ -64,6 +65,7 @@ struct TakenPlanBody: Encodable {
         tafel = TableBody(view)
         conferenties = taken.conferences.compactMap { ConferenceBody($0) }
         inzagen = taken.journal.map { JournalRowBody($0.entry, row: $0.row) }
+        opname = taken.recording.map { Data($0.bytes).base64EncodedString() }
         kopie = Data(taken.copy).base64EncodedString()
     }
 }

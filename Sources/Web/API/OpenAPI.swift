@@ -16,6 +16,8 @@ enum OpenAPI {
         var query: [Query] = []
         /// The schema of the body that is asked for.
         var body: String?
+        /// The schema of a form with a file in it, where that is what is asked for.
+        var upload: String?
         let answer: Answer
         /// The statuses of its refusals, besides those that every operation of its kind has.
         var refusals: Set<Int> = []
@@ -32,6 +34,8 @@ enum OpenAPI {
         case created(String)
         /// 204
         case done
+        /// Something to hear.
+        case sound
         /// This document itself.
         case document
     }
@@ -79,7 +83,7 @@ enum OpenAPI {
     }
 
     static let operations: [Operation] =
-        questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
+        questionOperations + spokenOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + representingOperations
         + conferenceOperations + wayOperations + emergencyOperations
         + safetyOperations + takePartOperations + trustOperations
@@ -90,7 +94,7 @@ extension OpenAPI.Operation {
     var allRefusals: [Int] {
         var all: Set<Int> = [406, 429, 500, 503]
         if !query.isEmpty || method != .get { all.insert(400) }
-        if body != nil { all.formUnion([413, 415]) }
+        if body != nil || upload != nil { all.formUnion([413, 415]) }
         if !isOpen { all.insert(401) }
         if path.hasPrefix("/plannen/{plan}") { all.formUnion([403, 404, 409]) }
         if method != .get { all.insert(409) }
@@ -105,7 +109,7 @@ extension OpenAPI.Operation {
     /// `200`, `201` or `204`.
     var status: Int {
         switch answer {
-        case .ok, .document: 200
+        case .ok, .sound, .document: 200
         case .created: 201
         case .done: 204
         }

@@ -47,6 +47,9 @@ extension OpenAPI {
                 "gesteldOp": .moment("Wanneer hij gesteld is."),
                 "dagenWachtend": .number("Hoeveel dagen hij wacht."),
                 "zin": .text("De zin van de inwoner. Ontbreekt voor een teamleider.").optional,
+                "ingesproken": Shape.always(
+                    "Er is een opname, voor wie de vraag oppakt. Ontbreekt als die er niet is.", true
+                ).optional,
             ]),
         "Vraag": .answer(
             "De vraag bij een plan.",
@@ -120,6 +123,7 @@ extension OpenAPI {
                 "wissenOp": .day("Voor de eigenaar: wanneer alles gewist wordt, als daarom gevraagd is.").optional,
                 "kern": .text("De woorden in het midden van de tafel.").optional,
                 "zorgen": .list("Voor de eigenaar: zorgen over veiligheid die verteld zijn.", of: .of("Zorg")),
+                "ingesproken": Shape.of("IngesprokenBericht").optional,
                 "teBevestigen": .list("Notities die de eigenaar nog moet nalezen.", of: .of("Verhaal")),
                 "onderwerpen": .list("De onderwerpen die u mag zien.", of: .of("Onderwerp")),
                 "stappen": .of("Stappen"),
@@ -128,6 +132,14 @@ extension OpenAPI {
                 "vertegenwoordigingen": Shape.list(
                     "Wie met de eigenaar beslist. Ontbreekt als er niemand is.", of: .of("Vertegenwoordiging")
                 ).optional,
+            ]),
+        "IngesprokenBericht": .answer(
+            "Wat de eigenaar insprak. Alleen voor de eigenaar en de contactpersoon, tot de tekst klopt.",
+            [
+                "id": .id("De opname."), "soort": .choice("Wat voor geluid.", Recording.Kind.allCases.map(\.mediaType)),
+                "seconden": .number("Hoe lang het duurt, als dat bekend is.").optional,
+                "gemaaktOp": .moment("Wanneer."),
+                "notitie": .id("De tekst waarin het is uitgetypt. Ontbreekt zolang dat niet gebeurd is.").optional,
             ]),
         "Code": .answer("De code om terug te komen.", ["code": .text("Vier groepen van vier cijfers.")]),
         "Onderwerpen": .answer("Onderwerpen.", ["onderwerpen": .list("De oudste eerst.", of: .of("Onderwerp"))]),
@@ -311,6 +323,7 @@ extension OpenAPI {
                 "doelen": .list("Alle doelen.", of: .of("Doel")), "tafel": .of("Tafel"),
                 "conferenties": .list("Alle conferenties, de oudste eerst.", of: .of("Conferentie")),
                 "inzagen": .list("De nieuwste eerst.", of: .of("Inzage")),
+                "opname": .text("Wat de eigenaar insprak, als het nog bewaard is.", format: "byte").optional,
                 "kopie": .text("Hetzelfde, verzegeld: om het hier precies zo terug te zetten.", format: "byte"),
             ]),
         "Noodtoegangen": .answer(

@@ -68,6 +68,11 @@ extension OpenAPI {
                 "required": true, "content": ["application/json": ["schema": reference("schemas", body)]],
             ]
         }
+        if let upload = operation.upload {
+            fields["requestBody"] = [
+                "required": true, "content": ["multipart/form-data": ["schema": reference("schemas", upload)]],
+            ]
+        }
         var parameters = operation.query.map { reference("parameters", "query-\($0)") }
         if operation.isOnce { parameters.append(reference("parameters", "idempotencyKey")) }
         if !parameters.isEmpty { fields["parameters"] = .list(parameters) }
@@ -88,6 +93,13 @@ extension OpenAPI {
                 "schema": ["type": "string", "format": "uri-reference"],
             ]
         case .done: answer = ["description": "Gelukt. Er is niets te lezen."]
+        case .sound:
+            let file: JSONValue = ["schema": ["type": "string", "format": "binary"]]
+            let kinds = Recording.Kind.allCases.map { ($0.mediaType, file) }
+            answer = [
+                "description": "Wat er te horen is.",
+                "content": .object(Dictionary(uniqueKeysWithValues: kinds)),
+            ]
         case .document:
             answer = [
                 "description": "Deze beschrijving.",
@@ -138,10 +150,10 @@ extension OpenAPI {
             401: "Er is geen geldig token, of de code of het wachtwoord klopt niet.",
             403: "Vanuit deze rol is hier geen weg.",
             404: "Er is hier niets, of niets voor u.",
-            406: "Er wordt iets anders gevraagd dan JSON.",
+            406: "Er wordt iets anders gevraagd dan hier te krijgen is.",
             409: "Dit kan nu niet, of iemand anders was net eerder.",
-            413: "De inhoud is groter dan 64 KiB.",
-            415: "De inhoud is geen JSON.",
+            413: "De inhoud is te groot: 64 KiB, of 2 MiB voor een opname.",
+            415: "De inhoud is geen JSON, of geen formulier met een opname waar dat gevraagd wordt.",
             429: "Dit gaat te snel achter elkaar.",
             500: "Er ging bij ons iets mis. Er is niets veranderd.",
             503: "Het is nu te druk. Er is niets veranderd.",
@@ -184,7 +196,7 @@ extension OpenAPI {
             "doel": "Het doel.", "blad": "Het blad.", "toegang": "De noodtoegang.",
             "naaste": "Iemand uit het eigen netwerk.", "plek": "De plek om mee te doen.",
             "spoor": "Het veiligheidsspoor.", "medewerker": "De medewerker.",
-            "tekst": "De woorden voor een doel.",
+            "tekst": "De woorden voor een doel.", "opname": "Het ingesproken bericht.",
             "deelafspraak": "De deelafspraak.",
         ]
         for (name, description) in places { parameters[name] = place(name, description, format: "uuid") }

@@ -29,6 +29,19 @@ extension OpenAPI {
                     example: "06 12 34 56 78"),
                 "alleenVoorMij": .always("Er gaat niets naar het team.", true),
             ]),
+        "VraagInspreken": .request(
+            "Een vraag aan het team van een wijk, als opname. Er mag een zin bij.",
+            [
+                "wijk": wijk, "zin": Shape.text("Wat er aan de hand is.", most: Words.Room.sentence.rawValue).optional,
+                "bereik": .words(
+                    "Eén manier om de inwoner te bereiken.", most: Words.Room.reach.rawValue,
+                    example: "06 12 34 56 78"),
+                "seconden": Shape.whole("Hoe lang de opname duurt.", 1...Recording.mostSeconds).optional,
+                "opname": .text("WebM, Ogg, MP4, MP3 of WAV, hoogstens 2 MiB en twee minuten.", format: "binary"),
+            ]),
+        "UitgetypteOpname": .request(
+            "Wat er te horen is, in woorden.",
+            ["tekst": .words("Zo veel als kan in de woorden van de eigenaar.", most: Words.Room.story.rawValue)]),
         "VraagVoorleggen": .request(
             "Een plan dat de eigenaar eerst voor zichzelf hield.",
             [

@@ -66,6 +66,7 @@ struct PlanBody: Encodable {
     let wissenOp: String?
     let kern: String?
     let zorgen: [WorryBody]
+    let ingesproken: SpokenBody?
     let teBevestigen: [StoryBody]
     let onderwerpen: [DomainBody]
     let stappen: StepsBody
@@ -94,6 +95,7 @@ struct PlanBody: Encodable {
         wissenOp = view.seat.isOwner ? plan.eraseDay?.text : nil
         kern = view.coreWords
         zorgen = view.worries.map { WorryBody($0) }
+        ingesproken = view.spoken.map { SpokenBody($0) }
         teBevestigen = view.notesToConfirm.filter(view.seat.confirms).map { StoryBody($0, in: view) }
         onderwerpen = view.domains.map { DomainBody($0) }
         stappen = StepsBody(view)

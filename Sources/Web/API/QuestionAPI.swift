@@ -41,13 +41,17 @@ enum QuestionAPI {
             toTeam ? reader.words("bereik", .reach, ifEmpty: .faultReach) : reader.optionalWords("bereik", .reach)
         let first = try reader.finish(words.map { FirstWords(words: $0, reach: reach) })
         let mark = try call.mark(reader.canonical)
-        let house = call.house
         guard let area else { throw HTTPError(.notFound) }
-        guard house.limits.admitsQuestion(from: call.visit.origin.address, at: house.clock()) else {
-            let phone = try await house.transactions.read { try $0.teams.find(area.team)?.phone }
-            throw Refused(
-                .tooManyRequests, .refusedTooManyQuestions, [("nummer", phone ?? "")], retryAfter: 60)
-        }
+        return try await begin(first, toTeam: toTeam, in: area, once: mark, call)
+    }
+
+    /// Begins her plan, with a code to come back and a token for now.
+    static func begin(
+        _ first: FirstWords, toTeam: Bool, in area: Area, once mark: String?, _ call: APICall
+    ) async throws -> Response {
+        let house = call.house
+        let phone = try await house.transactions.read { try $0.teams.find(area.team)?.phone }
+        try house.admitQuestion(call.visit, phone: phone ?? "")
         let token = Session.Token(chance: house.chance)
         let begun = try await house.act(call.visit) { occasion, records in
             // What is remembered is sealed with the household's key: the plan, and the code as it was given.

@@ -78,26 +78,24 @@ struct FrontRoutes {
                 faults: reader.faults)
             return house.answer(page, visit, status: .unprocessableContent)
         }
-        guard house.limits.admitsQuestion(from: visit.origin.address, at: house.clock()) else {
-            throw Refused(.tooManyRequests, .refusedTooManyQuestions, [("nummer", team.phone)], retryAfter: 60)
-        }
+        try house.admitQuestion(visit, phone: team.phone)
         let first = FirstWords(words: words, reach: reach)
-        let token = Session.Token(chance: house.chance)
-        let begun: (plan: Plan.ID, end: Instant)
         do {
-            begun = try await begin(first, toTeam: toTeam, in: area, token, once: form.once, visit)
+            let begun = try await begin(first, toTeam: toTeam, in: area, once: form.once, visit)
+            return house.withSession(house.seeOther(.planCode(begun.plan)), begun.token, until: begun.end)
         } catch AskRefusal.hasPlan {
             guard let own = try await ownPlan(visit) else { throw SeatRefusal.noRelation }
             let page = secondPlan(own, in: area, frame(visit, area, team), words: words.text)
             return house.answer(page, visit, status: .conflict)
         }
-        return house.withSession(house.seeOther(.planCode(begun.plan)), token, until: begun.end)
     }
 
-    private func begin(
-        _ first: FirstWords, toTeam: Bool, in area: Area, _ token: Session.Token, once: String?, _ visit: Visit
-    ) async throws -> (plan: Plan.ID, end: Instant) {
-        try await house.act(visit) { occasion, records in
+    /// Begins her plan, and gives this browser the key to it. The limit on questions was asked before.
+    func begin(
+        _ first: FirstWords, toTeam: Bool, in area: Area, once: String?, _ visit: Visit
+    ) async throws -> (plan: Plan.ID, token: Session.Token, end: Instant) {
+        let token = Session.Token(chance: house.chance)
+        let (plan, end) = try await house.act(visit) { occasion, records in
             let end = occasion.now.adding(days: Session.residentDays)
             let plan = try Once.run(once, records: records, occasion: occasion) {
                 let begun =
@@ -114,6 +112,7 @@ struct FrontRoutes {
                 at: occasion.now)
             return (id, end)
         }
+        return (plan, token, end)
     }
 
     @Sendable func code(_ request: Request, _ context: HouseContext) async throws -> Response {
@@ -246,7 +245,7 @@ struct FrontRoutes {
         return house.withLanguage(house.seeOther(back, isKept: false), language)
     }
 
-    private func find(_ context: HouseContext, _ visit: Visit) async throws -> (Area, Team) {
+    func find(_ context: HouseContext, _ visit: Visit) async throws -> (Area, Team) {
         let slug = try context.parameters.require("wijk")
         return try await house.transactions.read { records in
             guard let area = try records.areas.find(slug: slug), let team = try records.teams.find(area.team) else {
@@ -260,5 +259,14 @@ struct FrontRoutes {
         var frame = house.frame(visit, place: area.name)
         frame.phone = team.phone
         return frame
+    }
+}
+
+extension House {
+    /// - Throws: `Refused` when too many questions come from this address; she can call.
+    func admitQuestion(_ visit: Visit, phone: String) throws {
+        guard limits.admitsQuestion(from: visit.origin.address, at: clock()) else {
+            throw Refused(.tooManyRequests, .refusedTooManyQuestions, [("nummer", phone)], retryAfter: 60)
+        }
     }
 }

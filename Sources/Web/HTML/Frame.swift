@@ -5,14 +5,18 @@ final class Nameplate: Sendable {
     let municipality: String
     let stylesheet: Path
     let script: Path
+    /// For pages with sound alone.
+    let recorder: Path
     let icon: Path
     let isDemo: Bool
     let chance: Chance
 
-    init(municipality: String, stylesheet: Path, script: Path, icon: Path, isDemo: Bool, chance: Chance) {
+    init(municipality: String, stylesheet: Path, script: Path, recorder: Path, icon: Path, isDemo: Bool, chance: Chance)
+    {
         self.municipality = municipality
         self.stylesheet = stylesheet
         self.script = script
+        self.recorder = recorder
         self.icon = icon
         self.isDemo = isDemo
         self.chance = chance
@@ -51,7 +55,12 @@ struct Frame: Sendable {
 /// gallery, the snapshots and the accessibility run.
 protocol Page: Sendable {
     var html: HTML { get }
+    var sound: Sound { get }
     static func examples(in frame: Frame) -> [Self]
+}
+
+extension Page {
+    var sound: Sound { .none }
 }
 
 extension Frame {
@@ -59,14 +68,15 @@ extension Frame {
     /// - Parameters:
     ///   - title: what stands in the tab; also the page's name for who does not see it.
     ///   - isWide: for lists of a team that stand beside each other.
-    func document(_ title: String, isWide: Bool = false, _ content: HTML) -> HTML {
+    ///   - records: somebody can speak on it; the microphone needs a module of its own.
+    func document(_ title: String, isWide: Bool = false, records: Bool = false, _ content: HTML) -> HTML {
         """
         <!doctype html>
         <html lang="\(t.language.rawValue)"\(t.language.isRightToLeft ? " dir=\"rtl\"" as HTML : .empty)><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
         <title>\(title) – \(place)</title>
-        <link rel="icon" href="\(nameplate.icon)" type="image/svg+xml"><link rel="stylesheet" href="\(nameplate.stylesheet)"><script type="module" src="\(nameplate.script)"></script></head>
+        <link rel="icon" href="\(nameplate.icon)" type="image/svg+xml"><link rel="stylesheet" href="\(nameplate.stylesheet)"><script type="module" src="\(nameplate.script)"></script>\(records ? "<script type=\"module\" src=\"\(nameplate.recorder)\"></script>" as HTML : .empty)</head>
         <body data-who="\(who)" data-unsent="\(t[.draftUnsent])" data-discard="\(t[.draftDiscard])" data-meanwhile="\(t[.draftMeanwhile])" data-offline="\(t[.draftOffline])"><a class="skip" href="#inhoud">\(t[.toContent])</a>
         <header class="bar"><a class="place" href="\(home)">\(place)</a>\(navigation)</header>\(tabs)
         <main id="inhoud"\(isWide ? " class=\"wide\"" as HTML : .empty) tabindex="-1">

@@ -5,6 +5,7 @@ import Domain
 enum Gallery {
     static let pages: [(name: String, examples: @Sendable (Frame) -> [any Page])] = [
         ("wijken", { AreasPage.examples(in: $0) }), ("wijk", { AreaPage.examples(in: $0) }),
+        ("inspreken", { SpeakPage.examples(in: $0) }),
         ("bereik", { ReachPage.examples(in: $0) }), ("code", { CodePage.examples(in: $0) }),
         ("al-een-plan", { SecondPlanPage.examples(in: $0) }),
         ("uw-code", { PlanCodePage.examples(in: $0) }), ("naar-het-team", { BringPage.examples(in: $0) }),

@@ -56,12 +56,14 @@ struct Field {
     var inputMode: String?
     /// Whether to say that it may stay empty.
     var isOptional = false
+    /// Asked for by the browser itself, where the form holds a file: a page that comes back would have lost that.
+    var isRequired = false
 
     func html(_ t: Catalogue) -> HTML {
         let described = [hint == nil ? nil : "\(name)-uitleg", faults[name] == nil ? nil : "\(name)-fout"]
             .compactMap(\.self).joined(separator: " ")
         let attributes: HTML = """
-            id="\(name)" name="\(name)" maxlength="\(String(room.rawValue))" autocomplete="\(autocomplete)"\(described.isEmpty ? .empty : " aria-describedby=\"\(described)\"" as HTML)\(faults[name] == nil ? .empty : " aria-invalid=\"true\"" as HTML)\(inputMode.map { " inputmode=\"\($0)\"" as HTML } ?? .empty)
+            id="\(name)" name="\(name)" maxlength="\(String(room.rawValue))" autocomplete="\(autocomplete)"\(described.isEmpty ? .empty : " aria-describedby=\"\(described)\"" as HTML)\(faults[name] == nil ? .empty : " aria-invalid=\"true\"" as HTML)\(inputMode.map { " inputmode=\"\($0)\"" as HTML } ?? .empty)\(isRequired ? " required" as HTML : .empty)
             """
         let control: HTML =
             rows > 1

@@ -37,6 +37,16 @@ public struct Path: Sendable, Hashable {
     }
     static func takePart(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/meedoen") }
 
+    static func speaking(_ area: Area) -> Path { Path("/wijken/\(area.slug)/inspreken") }
+    static func spoken(_ area: Area) -> Path { Path("/wijken/\(area.slug)/ingesproken") }
+    static func spoken(_ message: SpokenMessage) -> Path { Path("/plannen/\(message.plan)/ingesproken/\(message.id)") }
+    static func typedOut(_ message: SpokenMessage) -> Path {
+        Path("/plannen/\(message.plan)/ingesproken/\(message.id)/uitgetypt")
+    }
+    static func removal(of message: SpokenMessage) -> Path {
+        Path("/plannen/\(message.plan)/ingesproken/\(message.id)/verwijdering")
+    }
+
     static func accept(_ question: Question.ID) -> Path { Path("/vragen/\(question)/aanname") }
     static func assign(_ question: Question.ID) -> Path { Path("/vragen/\(question)/toewijzing") }
     static func questions(after question: Question.ID) -> Path { Path("/vragen?na=\(question)") }

@@ -103,6 +103,13 @@ enum TextKey: Int, CaseIterable, Sendable {
     case didInvitationClaimed, didCodeRead, didCodeUsed, didOwnerNamed, didJournalRead, didAttemptRefused, roleOwner
     case roleNetwork, roleNeighbour, roleStip, roleGeneralist, roleSpecialist, roleProvider, roleTeamLead
     case roleDirector, roleCouncil, rolePrivacyOfficer, loggedInAs, questionsWaiting, questionsExplained
+    case spokenWay, spokenTitle, spokenExplained, spokenRatherType, spokenStart, spokenStop, spokenAgain
+    case spokenRunning, spokenReady, spokenFull, spokenOfTwoMinutes, spokenYours, spokenNoMicrophone
+    case spokenNoPermission, spokenFile, spokenFileHint, spokenWords, spokenWhoHears, spokenSending, spokenNotSent
+    case faultSpokenNothing, faultSpokenTooLong, faultSpokenKind, spokenMessage, spokenMessageOf, spokenWaits
+    case spokenReadBack, spokenRemoveTitle, spokenRemoveExplained, spokenRemove, spokenListen, spokenTypeOut
+    case spokenTypeOutDo, spokenTypedOut, spokenNothingLeft, refusedTypedOut, refusedOnlyContact, didSpokenHeard
+    case didSpokenTypedOut, didSpokenRemoved, refusedSound
     case noQuestions, moreQuestions, ageDays, ageExample, acceptQuestion, assignTo, assign, plansYouSitAt, noPlans
     case morePlans, unnamedSince, openStepsCount, loadExplained, whoHasHowMuch, who, plansColumn, loginTitle
     case loginExplained, loginName, password, logIn, faultLogin, homeTeamLead, homeNeighbour, homeStip, homeDirector

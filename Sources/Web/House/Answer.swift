@@ -14,6 +14,7 @@ extension House {
         let body = ByteBuffer(bytes: page.html.bytes)
         var response = Response(status: status, headers: Self.pageHeaders, body: .init(byteBuffer: body))
         response.headers[.contentLanguage] = visit.language.rawValue
+        for field in page.sound.headers { response.headers[field.name] = field.value }
         if visit.isNewVisitor {
             response.setCookie(
                 Cookie(

@@ -10,6 +10,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     router.add(middleware: Doorkeeper(house: house))
     FrontRoutes(house: house).add(to: router)
     OpeningRoutes(house: house).add(to: router)
+    SpokenRoutes(house: house).add(to: router)
     PlanRoutes(house: house).add(to: router)
     TakePartRoutes(house: house).add(to: router)
     GoalRoutes(house: house).add(to: router)

@@ -71,13 +71,15 @@ struct Doorkeeper: RouterMiddleware {
         return response
     }
 
+    /// What every page may load. A page with sound says what it needs more (`Sound`).
+    static let contentPolicy = [
+        "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'self'",
+        "base-uri 'none'", "frame-ancestors 'none'",
+    ]
+
     static let securityHeaders: [HTTPField] = {
-        let policy = [
-            "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'self'",
-            "base-uri 'none'", "frame-ancestors 'none'",
-        ].joined(separator: "; ")
         let named: [(String, String)] = [
-            ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
+            ("Content-Security-Policy", contentPolicy.joined(separator: "; ")), ("X-Content-Type-Options", "nosniff"),
             ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
             ("Strict-Transport-Security", "max-age=31536000"), ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
@@ -118,6 +120,7 @@ struct RefusalPage: Page {
         case "veiligheidssporen" where parts.count > 1:
             return SafetyTrack.ID(String(parts[1])).map { .track($0) } ?? .safety
         case "vragen", "werkdruk": return .today
+        case "wijken" where parts.last == "inspreken": return .back(path)
         default: return .front
         }
     }

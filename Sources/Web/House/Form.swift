@@ -25,10 +25,15 @@ struct Form: Sendable {
         }
         guard let fields = decode(buffer.readableBytesView) else { throw Refused(.badRequest, .refusedEncoding) }
         let form = Form(fields: fields)
-        guard constantTimeEqual(form.fields[markField] ?? "", visit.formMark(house)) else {
+        try form.checkMark(visit, house: house)
+        return form
+    }
+
+    /// - Throws: `Refused` when it was not made by this house for this browser.
+    func checkMark(_ visit: Visit, house: House) throws {
+        guard constantTimeEqual(fields[Self.markField] ?? "", visit.formMark(house)) else {
             throw Refused(.forbidden, .refusedStaleForm)
         }
-        return form
     }
 
     subscript(name: String) -> String { fields[name] ?? "" }

@@ -98,7 +98,8 @@ public struct House: Sendable {
         self.chance = chance
         nameplate = Nameplate(
             municipality: settings.municipality, stylesheet: assets.path("burgerkracht.css"),
-            script: assets.path("burgerkracht.js"), icon: assets.path("icon.svg"), isDemo: settings.isDemo,
+            script: assets.path("burgerkracht.js"), recorder: assets.path("inspreken.js"),
+            icon: assets.path("icon.svg"), isDemo: settings.isDemo,
             chance: chance)
         limits = Limits(requestsPerSecond: settings.requestsPerSecond)
     }

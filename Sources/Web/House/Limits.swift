@@ -55,6 +55,11 @@ final class Limits: Sendable {
         take("emergency \(worker)", Rate(capacity: 5, refill: 1.0 / 600), at: now)
     }
 
+    /// A recording that somebody sends, whatever becomes of it: it is large.
+    func admitsRecording(from address: String, at now: Instant) -> Bool {
+        take("recording \(address)", Rate(capacity: 20, refill: 0.1), at: now)
+    }
+
     func admitsLink(from address: String, at now: Instant) -> Bool {
         take("link \(address)", Rate(capacity: 30, refill: 0.5), at: now)
     }

@@ -67,6 +67,7 @@ struct Visit: Sendable {
         switch parts.first {
         case "wijken" where parts.count > 2 && parts[2] == "meedoen": return "/wijken/\(parts[1])/meedoen"
         case "plannen" where parts.count > 2 && parts[2] == "conferentie": return "/plannen/\(parts[1])/conferentie"
+        case "wijken" where parts.last == "ingesproken": return "/wijken/\(parts[1])/inspreken"
         case "plannen" where parts.count > 1, "wijken" where parts.count > 1: return "/\(parts[0])/\(parts[1])"
         case "veiligheidssporen" where parts.count > 1: return "/\(parts[0])/\(parts[1])"
         case "code", "inloggen", "vragen": return "/\(parts[0])"

@@ -261,6 +261,18 @@ enum PlanExamples {
             agreements: agreement.map { [$0] } ?? [])
     }
 
+    /// A question that was spoken: as she waits, as it is heard, and when it was typed out, from both chairs.
+    static let spoken = [
+        view(state: .open, holder: .owner(owner.id), stories: [], spoken: .recorded),
+        view(
+            state: .running, holder: .account(contact, level: .contact), stories: [], agreements: [contactAgreement],
+            spoken: .recorded),
+        view(
+            state: .running, holder: .account(contact, level: .contact), stories: [note],
+            agreements: [contactAgreement], spoken: .typedOut(note: note.id)),
+        view(state: .running, holder: .owner(owner.id), stories: [note], spoken: .typedOut(note: note.id)),
+    ]
+
     /// Everything goes in two weeks, because she asked for it.
     static let erasing = view(
         state: .stopped, holder: .owner(owner.id), stories: [firstWords],
@@ -307,7 +319,7 @@ enum PlanExamples {
         question: Question? = nil, sees: Seat.Sight = .everything, agreements: [SharingAgreement] = [],
         eraseDay: Day? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
         emergency: EmergencyAccess? = nil, giving: String? = nil, spokenFor: [Representation.InForce] = [],
-        answers: [GivenAnswer] = [], worries: [ToldWorry] = []
+        answers: [GivenAnswer] = [], worries: [ToldWorry] = [], spoken: SpokenMessage.State? = nil
     ) -> PlanView {
         let seat = Seat.example(
             plan: plan(state, eraseDay: eraseDay), area: Area.example.id, holder: holder, sees: sees,
@@ -319,7 +331,12 @@ enum PlanExamples {
             team: team,
             question: question, stories: stories, domains: state == .running ? [money] : [], steps: steps,
             table: table, today: today, rhythm: state == .pilotLight ? "Koffie in mei" : nil, goals: goals,
-            emergencies: emergencies, spokenFor: spokenFor, answers: answers, worries: worries)
+            emergencies: emergencies, spokenFor: spokenFor, answers: answers, worries: worries,
+            spoken: spoken.map {
+                SpokenMessage(
+                    id: SpokenMessage.ID(high: 14, low: 1), plan: planID, household: household, kind: .webm,
+                    seconds: 42, madeAt: now, state: $0, version: 1)
+            })
     }
 }
 

@@ -5,6 +5,11 @@ struct PlanPage: Page {
     let frame: Frame
     let view: PlanView
     var notice: String?
+    /// What the contact person typed out of a spoken message, when something was wrong with it.
+    var typed = ""
+    var faults = FormFaults()
+
+    var sound: Sound { view.spoken == nil ? .none : .playing }
 
     private var t: Catalogue { frame.t }
     private var plan: Plan.ID { view.seat.plan.id }
@@ -15,11 +20,12 @@ struct PlanPage: Page {
         return frame.document(
             title,
             """
-            \(frame.notice(notice))
+            \(frame.notice(notice))\(frame.faultSummary(faults))
             <h1>\(title)</h1>
             <p class="soft">\(subtitle)</p>
             \(frame.contactStrip)
             \(EmergencyCard(frame: frame, view: view).html)\(WorryCard(frame: frame, view: view).html)\(RepresentingCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
+            \(SpokenCard(frame: frame, view: view, typed: typed, faults: faults).html)
             \(readBack)
             \(view.seat.isOwner || view.seat.isRepresentative ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
@@ -196,7 +202,7 @@ struct PlanPage: Page {
             PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
             PlanExamples.inEmergency, PlanExamples.takingPart, PlanExamples.together, PlanExamples.fromParent,
             PlanExamples.under, PlanExamples.fromRepresentative, PlanExamples.worried,
-        ]).map {
+        ] + PlanExamples.spoken).map {
             PlanPage(frame: frame.at($0), view: $0)
         }
     }

@@ -165,6 +165,9 @@ extension JournalEntry.Event {
         case .networkTended: .didNetworkTended
         case .limitTold: .didLimitTold
         case .givingTold: .didGivingTold
+        case .spokenHeard: .didSpokenHeard
+        case .spokenTypedOut: .didSpokenTypedOut
+        case .spokenRemoved: .didSpokenRemoved
         case .sheetMade: .didSheetMade
         case .sheetConfirmed: .didSheetConfirmed
         case .erasureAsked: .didErasureAsked

@@ -4,20 +4,23 @@ import Domain
 enum TeamExamples {
     private static let asked = Instant.start(of: PlanExamples.today.adding(days: -9))
 
-    private static func question(_ number: UInt64, daysAgo: Int, _ words: String?) -> WaitingQuestion {
+    private static func question(_ number: UInt64, daysAgo: Int, _ words: String?, isSpoken: Bool = false)
+        -> WaitingQuestion
+    {
         WaitingQuestion(
             question: Question(
                 id: Question.ID(high: 20, low: number), plan: PlanExamples.planID,
                 household: Household.ID(high: 2, low: number), area: Area.example.id, team: Area.example.team,
                 askedAt: Instant.start(of: PlanExamples.today.adding(days: -daysAgo)), state: .waiting, version: 1),
-            areaName: "Oosterhof", words: words)
+            areaName: "Oosterhof", words: words, isSpoken: isSpoken)
     }
 
     static let waiting = WaitingList(
         questions: [
             question(1, daysAgo: 9, "Mijn vader wordt vergeetachtig en ik woon ver weg."),
-            question(2, daysAgo: 0, "De stroom is afgesloten."),
-        ], total: 2, goesOn: false)
+            question(2, daysAgo: 0, "De stroom is afgesloten."), question(3, daysAgo: 0, nil, isSpoken: true),
+            question(4, daysAgo: 0, nil),
+        ], total: 4, goesOn: false)
 
     static let plans = OwnPlans(
         plans: [

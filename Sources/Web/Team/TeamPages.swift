@@ -117,9 +117,13 @@ struct QuestionList {
         let days = waiting.question.daysWaiting(on: today)
         let age = t(.ageDays, count: days)
         let words: HTML = waiting.words.map { "<blockquote>\($0)</blockquote>" } ?? ""
+        let spoken: HTML = waiting.isSpoken ? "<p><span class=\"tag home\">\(t[.spokenMessage])</span></p>" : ""
+        // A recording that she threw away again, and nothing written.
+        let nothing: HTML =
+            members.isEmpty && waiting.words == nil && !waiting.isSpoken ? "<p>\(t[.spokenNothingLeft])</p>" : ""
         return """
             <li class="card\(days > 5 ? " late" : "")" id="\(waiting.question.id.text)"><p class="row"><span class="tag\(days > 5 ? " late" : "")">\(age)</span><span class="soft">\(waiting.areaName)</span></p>
-            \(words)\(members.isEmpty ? frame.button(t[.acceptQuestion], .accept(waiting.question.id), about: waiting.words?.shortened(to: 40)) : assign(waiting))</li>
+            \(spoken)\(words)\(nothing)\(members.isEmpty ? frame.button(t[.acceptQuestion], .accept(waiting.question.id), about: waiting.words?.shortened(to: 40) ?? (waiting.isSpoken ? t[.spokenMessage] : nil)) : assign(waiting))</li>
             """
     }
 

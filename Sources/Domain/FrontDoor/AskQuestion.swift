@@ -37,6 +37,7 @@ public func beginPlan(
         begunAt: occasion.now, version: 1)
     let code = ReturnCode(chance: occasion.chance)
     try records.plans.begin(plan, household: household, owner: owner, code: code, words: first.words)
+    if let language = occasion.language { try records.mails.setLanguage(language, of: plan) }
     try records.journal.append(
         .byOwner(owner, .planBegun, on: plan, occasion: occasion))
     let story = Story(

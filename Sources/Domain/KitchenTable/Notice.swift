@@ -24,6 +24,8 @@ public struct Notice: Sendable, Identifiable {
         case planAsleep
         /// Somebody without a relation read this plan in an emergency.
         case emergencyOpened
+        /// Our mail did not reach her: call her.
+        case mailFailed
     }
 
     public enum Reader: Hashable, Sendable {

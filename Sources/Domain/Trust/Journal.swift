@@ -65,6 +65,9 @@ public struct JournalEntry: Sendable {
         case erasureWithdrawn = "wissen-ingetrokken"
         case householdErased = "huishouden-gewist"
         case householdRestored = "huishouden-teruggezet"
+        case linkMailed = "link-gemaild"
+        case newsMailed = "nieuws-gemaild"
+        case linkUsed = "link-gebruikt"
         case attemptRefused = "poging-geweigerd"
 
         /// NEN 7513 EventActionCode.
@@ -76,7 +79,8 @@ public struct JournalEntry: Sendable {
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
                 .journalRead, .goalsRead:
                 .read
-            case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
+            case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened, .linkMailed, .newsMailed, .linkUsed:
+                .execute
             case .householdErased: .delete
             default: .update
             }
@@ -192,6 +196,13 @@ extension JournalEntry {
         JournalEntry(
             household: plan.household, plan: plan.id, at: occasion.now, who: .system, name: nil, role: .system,
             event: event, ground: .retention, outcome: .done, origin: occasion.origin)
+    }
+
+    /// What the program mailed to the owner herself.
+    static func byPost(_ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .system, name: nil, role: .system,
+            event: event, ground: .own, outcome: .done, origin: occasion.origin)
     }
 
     static func from(_ seat: Seat, _ event: Event, occasion: Occasion) -> JournalEntry {

@@ -17,6 +17,7 @@ struct APIRoutes {
         GoalAPI.add(to: &api)
         SheetAPI.add(to: &api)
         EmergencyAPI.add(to: &api)
+        MailAPI.add(to: &api)
         WayAPI.add(to: &api)
         LeaveAPI.add(to: &api)
         TeamAPI.add(to: &api)

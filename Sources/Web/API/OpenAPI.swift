@@ -77,7 +77,7 @@ enum OpenAPI {
     static let operations: [Operation] =
         questionOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + wayOperations + emergencyOperations
-        + takePartOperations + trustOperations
+        + takePartOperations + mailOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

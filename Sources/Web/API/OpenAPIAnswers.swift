@@ -124,6 +124,12 @@ extension OpenAPI {
                 "eigenMensen": .number("Hoeveel mensen uit het eigen netwerk aan tafel zitten.").optional,
                 "professionals": .number("Hoeveel professionals betrokken zijn.").optional,
             ]),
+        "Mail": .answer(
+            "Of wij de eigenaar mailen.",
+            [
+                "aan": .flag("Of de eigenaar mail wil."),
+                "mogelijk": .flag("Of er een e-mailadres is, en mail gaat."),
+            ]),
         "Code": .answer("De code om terug te komen.", ["code": .text("Vier groepen van vier cijfers.")]),
         "Onderwerpen": .answer("Onderwerpen.", ["onderwerpen": .list("De oudste eerst.", of: .of("Onderwerp"))]),
         "Onderwerp": .answer(

@@ -104,6 +104,7 @@ extension Notice.Kind {
         case .sleepsSoon: "gaat-slapen"
         case .planAsleep: "slaapt"
         case .emergencyOpened: "noodtoegang"
+        case .mailFailed: "mail-niet-aangekomen"
         }
     }
 }

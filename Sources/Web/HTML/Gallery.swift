@@ -24,6 +24,8 @@ enum Gallery {
         ("werkdruk", { LoadPage.examples(in: $0) }), ("wie-ziet-wat", { WhoSeesWhatPage.examples(in: $0) }),
         ("veldregister", { RegisterPage.examples(in: $0) }), ("demo", { DemoPage.examples(in: $0) }),
         ("noodtoegang", { EmergencyPage.examples(in: $0) }),
+        ("link-gevraagd", { LinkAskedPage.examples(in: $0) }), ("terug-met-link", { ReturnLinkPage.examples(in: $0) }),
+        ("link-voorbij", { LinkOverPage.examples(in: $0) }),
         ("nee", { RefusalPage.examples(in: $0) }),
     ]
 

@@ -20,6 +20,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     TableRoutes(house: house).add(to: router)
     NetworkRoutes(house: house).add(to: router)
     TeamRoutes(house: house).add(to: router)
+    MailRoutes(house: house).add(to: router)
     TrustRoutes(house: house).add(to: router)
     APIRoutes(house: house).add(to: router)
     return router

@@ -117,6 +117,9 @@ extension JournalEntry.Event {
         case .networkTended: .didNetworkTended
         case .limitTold: .didLimitTold
         case .givingTold: .didGivingTold
+        case .linkMailed: .didLinkMailed
+        case .newsMailed: .didNewsMailed
+        case .linkUsed: .didLinkUsed
         case .sheetMade: .didSheetMade
         case .sheetConfirmed: .didSheetConfirmed
         case .erasureAsked: .didErasureAsked

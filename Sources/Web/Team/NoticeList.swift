@@ -52,6 +52,7 @@ struct NoticeList {
         case .sleepsSoon: .noticeSleepsSoon
         case .planAsleep: .noticePlanAsleep
         case .emergencyOpened: .noticeEmergencyOpened
+        case .mailFailed: .noticeMailFailed
         }
     }
 }

@@ -29,7 +29,7 @@ import Testing
         // Steps of a form, or by another name: the secret and the neighbourhood are in the body.
         let others: Set<String> = [
             "/wijken/{wijk}/vraag", "/wijken/{wijk}/vragen", "/code", "/inloggen", "/uitloggen", "/demo/{persoon}",
-            "/uitnodigingen/{geheim}/aanname",
+            "/uitnodigingen/{geheim}/aanname", "/links/{geheim}/opening",
         ]
         for deed in deeds where !deed.hasPrefix("/api/") && !others.contains(deed) {
             let hasTwin = api.contains("/api/v1" + deed.replacing("{afspraak}", with: "{deelafspraak}"))

@@ -58,7 +58,8 @@ import Testing
     }
 
     static let rows: [Row] =
-        publicRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + sharingRows + teamRows
+        publicRows + mailRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + networkRows + sharingRows
+        + teamRows
         + stepRows + takePartRows
 
     static let publicRows: [Row] = [
@@ -95,6 +96,24 @@ import Testing
             kind: .open, ok: 404),
         // A visitor sees the areas; who has a key is sent to her own beginning.
         Row(method: .get, pattern: "/", path: { _ in "/" }, kind: .open, ok: 303, exceptions: [.visitor: 200]),
+    ]
+
+    static let mailRows: [Row] = [
+        Row(method: .get, pattern: "/links", path: { _ in "/links" }, kind: .open),
+        Row(
+            method: .post, pattern: "/links", path: { _ in "/links" }, fields: ["adres": "samira@voorbeeld.nl"],
+            kind: .open, ok: 303),
+        // Who is in already needs no button.
+        Row(
+            method: .get, pattern: "/links/{geheim}", path: { "/links/\($0.returnLink.text)" }, kind: .open,
+            exceptions: [.owner: 303]),
+        // It works once.
+        Row(
+            method: .post, pattern: "/links/{geheim}/opening", path: { "/links/\($0.returnLink.text)/opening" },
+            kind: .open, ok: 404, exceptions: [.visitor: 303, .owner: 303], firstComeFirstServed: true),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/mail", path: { "/plannen/\($0.plan)/mail" },
+            fields: ["mail": "uit"], allowed: [.owner], ok: 303),
     ]
 
     static let planRows: [Row] = [

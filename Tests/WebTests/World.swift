@@ -48,6 +48,8 @@ struct World: Sendable {
     /// By the generalist who sits at no table, on the other plan.
     let emergency: EmergencyAccess.ID
     let opening: Opening.ID
+    /// Of a link that the owner got by mail.
+    let returnLink: ReturnLink.Secret
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -153,6 +155,9 @@ struct World: Sendable {
                 hours: 4, silence: try Words("Nog niet.", room: .sentence)),
             on: acting(.generalist), records: records)
         let sheet = try makeSheet(at: plan, on: acting(.contact), records: records)
+        let returnLink = ReturnLink.Secret(chance: .system)
+        try records.mails.insert(
+            ReturnLink(plan: plan, household: household, until: occasion.now.adding(days: 1)), secret: returnLink)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let opening = try addOpening(
             OpeningWish(
@@ -171,7 +176,8 @@ struct World: Sendable {
             tieStep: tieStep, contactStep: contactStep, moneyStep: moneyStep, proposal: proposal,
             guestAgreement: guestAgreement.id, freshLink: fresh, demoPerson: demo.id,
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
-            sheet: sheet, emergency: emergency.id, opening: opening)
+            sheet: sheet, emergency: emergency.id, opening: opening,
+            returnLink: returnLink)
     }
 
     private static func staff(_ occasion: Occasion, _ records: any Records) throws -> (Area, [Persona: Account]) {

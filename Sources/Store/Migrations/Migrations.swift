@@ -8,8 +8,8 @@ public struct Migration: Sendable {
 
 public enum Migrations {
     public static let all: [Migration] = [
-        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network,
-        takingPart, lessSorting, mail,
+        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, mail,
+        takingPart, lessSorting,
     ]
 
     /// Brings a database up to date; each step in a transaction of its own.

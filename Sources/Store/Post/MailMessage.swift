@@ -56,7 +56,7 @@ public struct MailMessage: Sendable {
         return "\(weekday), \(day.parts.day) \(names[day.parts.month - 1]) \(day.parts.year) \(parts[1]) +0000"
     }
 
-    /// A header's words: as they are when they are plain, else encoded (RFC 2047), at most 45 bytes a piece.
+    /// A header's words: as they are when they are plain, else encoded (RFC 2047), at most 36 bytes a piece.
     static func header(_ words: String, isName: Bool = false) -> String {
         let kept = String(words.map { $0.isNewline ? " " : $0 })
         if kept.utf8.allSatisfy({ (32...126).contains($0) }), !kept.contains("=?") {
@@ -66,7 +66,7 @@ public struct MailMessage: Sendable {
         var pieces: [[UInt8]] = [[]]
         for character in kept {
             let bytes = Array(String(character).utf8)
-            if pieces[pieces.count - 1].count + bytes.count > 45 { pieces.append([]) }
+            if pieces[pieces.count - 1].count + bytes.count > 36 { pieces.append([]) }
             pieces[pieces.count - 1] += bytes
         }
         return pieces.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\n ")

@@ -132,8 +132,8 @@ public final class PostOffice: Sendable {
         let count = max(0, read(file, &bytes, bytes.count))
         let lines = String(decoding: bytes[..<count], as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
+        guard count > 0 else { return .notBegun }
         // What ends a line was written whole.
-        guard lines.count > 1 else { return .notBegun }
         guard lines.count > 2, let status = Int(lines[1]) else { return .unknown }
         return status == 0 ? .accepted : .refused(status: status)
     }

@@ -88,6 +88,7 @@ extension NightTask {
         switch self {
         case .sessions: "sessions that were over"
         case .receipts: "marks of forms older than a day"
+        case .mails: "links that were over, and mails that went a month ago"
         case .erasedOnRequest: "households erased because their owner asked"
         case .erasedAtTerm: "households erased at the end of their term"
         case .remindedMakers: "workers told that a proposal of theirs has no answer"

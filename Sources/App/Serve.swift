@@ -28,6 +28,7 @@ struct Serve: AsyncParsableCommand {
     var contactEmail: String?
     @Option(name: .customLong("contact-url"), help: "Where programmers read on; --public-address when not given.")
     var contactURL: String?
+    @OptionGroup var post: PostOptions
     @Option(help: "Requests a second that one network address may make, over time.") var perAddress = 50.0
     @Option(help: "trace, debug, info (a line per request), notice, warning or error.") var logLevel = "notice"
     @Flag(help: .hidden) var bareRoute = false
@@ -38,6 +39,7 @@ struct Serve: AsyncParsableCommand {
         guard !demo || ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw ValidationError("the demo opens its doors to everybody who can reach it: only on 127.0.0.1")
         }
+        try post.check(publicAddress: publicAddress, isDemo: demo)
     }
 
     func run() async throws {
@@ -49,7 +51,10 @@ struct Serve: AsyncParsableCommand {
         }
         var logger = Logger(label: "burgerkracht")
         logger.logLevel = level
-        let store = try await store.open()
+        let keyFile = store.keyFile
+        var opened = try await store.open()
+        opened.sendsMail = post.isOn
+        let store = opened
         try await store.finishErasures(at: currentInstant())
         try await store.sealPhotos()
         var people: [DemoPerson] = []
@@ -60,7 +65,8 @@ struct Serve: AsyncParsableCommand {
         let settings = Settings(
             municipality: municipality, isDemo: demo, isDevelopment: dev, trustsProxy: trustedProxy,
             requestsPerSecond: perAddress, publicAddress: publicAddress, contactName: contactName,
-            contactEmail: contactEmail, contactURL: contactURL, hasBareRoute: bareRoute)
+            contactEmail: contactEmail, contactURL: contactURL, sendsMail: post.isOn,
+            hasBareRoute: bareRoute)
         let desk = PasswordDesk()
         let house = try House(
             transactions: store, home: home, settings: settings, formsKey: store.keys.forms,
@@ -77,6 +83,11 @@ struct Serve: AsyncParsableCommand {
             },
             logger: logger)
         application.addServices(NightWatch(store: store, logger: logger))
+        if let address = publicAddress,
+            let rounds = try post.rounds(store: store, house: house, from: address, beside: keyFile, logger: logger)
+        {
+            application.addServices(rounds)
+        }
         try await application.runService()
         await store.close()
         print("Burgerkracht stopped; everything is kept.")

@@ -5,6 +5,8 @@ public struct SQLStore: Transactions {
     public let database: any Database
     public let keys: InstallationKeys
     public let cabinet: KeyCabinet
+    /// Whether mail goes out from here; without it none is queued.
+    public var sendsMail = false
 
     public init(database: any Database, keys: InstallationKeys, cabinet: KeyCabinet) {
         self.database = database
@@ -35,17 +37,19 @@ public struct SQLStore: Transactions {
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
-        let (keys, cabinet) = (keys, cabinet)
+        let (keys, cabinet, sendsMail) = (keys, cabinet, sendsMail)
         return try await answering {
-            try await database.read { try body(SQLRecords($0, keys: keys, cabinet: cabinet)) }
+            try await database.read {
+                try body(SQLRecords($0, keys: keys, cabinet: cabinet, sendsMail: sendsMail))
+            }
         }
     }
 
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Records) throws -> T) async throws -> T {
-        let (keys, cabinet) = (keys, cabinet)
+        let (keys, cabinet, sendsMail) = (keys, cabinet, sendsMail)
         return try await answering {
             let (answer, erased) = try await database.write { connection in
-                let records = SQLRecords(connection, keys: keys, cabinet: cabinet)
+                let records = SQLRecords(connection, keys: keys, cabinet: cabinet, sendsMail: sendsMail)
                 let answer = try body(records)
                 try records.work.settle()
                 return (answer, records.work.erased)
@@ -77,8 +81,12 @@ public struct SQLStore: Transactions {
 /// All records of one transaction.
 final class SQLRecords: Records {
     let work: Work
+    private let sendsMail: Bool
 
-    init(_ connection: any SQLConnection, keys: InstallationKeys, cabinet: KeyCabinet) {
+    init(
+        _ connection: any SQLConnection, keys: InstallationKeys, cabinet: KeyCabinet, sendsMail: Bool = false
+    ) {
+        self.sendsMail = sendsMail
         work = Work(connection, keys: keys, cabinet: cabinet)
     }
 
@@ -104,5 +112,6 @@ final class SQLRecords: Records {
     var households: any HouseholdRecords { SQLHouseholdRecords(work: work) }
     var night: any NightRecords { SQLNightRecords(work: work) }
     var receipts: any ReceiptRecords { SQLReceiptRecords(work: work) }
+    var mails: any MailRecords { SQLMailRecords(work: work, isSending: sendsMail) }
     var demo: any DemoRecords { SQLDemoRecords(work: work) }
 }

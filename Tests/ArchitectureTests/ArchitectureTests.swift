@@ -74,6 +74,12 @@ import Testing
         }
     }
 
+    @Test func `programs of others are started in one room`() {
+        for source in Self.sources where !source.path.hasPrefix("Store/Post/") {
+            #expect(!source.text.contains(" Process()"), "\(source.path) starts a program")
+        }
+    }
+
     @Test func `a seat is made in one file`() {
         for source in Self.sources where source.path != "Domain/Trust/Seat.swift" {
             #expect(!source.text.contains(" Seat("), "\(source.path) makes a seat")

@@ -14,9 +14,10 @@ BINARY = pathlib.Path(os.environ.get("BURGERKRACHT_BINARY", ROOT / ".build/debug
 
 
 class Server:
-    """`burgerkracht serve --demo` on a free loopback port; `base` is its address, `log` what it said."""
+    """`burgerkracht serve` on a free loopback port, with the demo unless told otherwise; `base` is its address,
+    `log` what it said. `options` gets the address and says with what it is served."""
 
-    def __init__(self, engine, database, folder):
+    def __init__(self, engine, database, folder, options=lambda base: ["--demo"]):
         assert BINARY.exists(), f"{BINARY} is not there: bin/test browser builds it first"
         self.engine = engine
         self.database = database
@@ -26,7 +27,7 @@ class Server:
         self.base = f"http://127.0.0.1:{port}"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [*dies_with_us("TERM"), BINARY, "serve", "--demo", "--host", "127.0.0.1", "--port", str(port),
+                [*dies_with_us("TERM"), BINARY, "serve", *options(self.base), "--host", "127.0.0.1", "--port", str(port),
                  "--database", database, "--key-file", self.key_file, "--home", ROOT],
                 cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
             )

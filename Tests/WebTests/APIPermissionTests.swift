@@ -73,6 +73,9 @@ import Testing
             operation: "beginSessie", path: { _ in "/sessies" },
             body: { _ in ["naam": "contact", "wachtwoord": "geheim"] }, allowed: everybody, ok: 201),
         Row(
+            operation: "vraagLink", path: { _ in "/links" }, body: { _ in ["adres": "samira@voorbeeld.nl"] },
+            allowed: everybody, ok: 204),
+        Row(
             operation: "leesUitnodiging", path: { _ in "/uitnodigingen/_zoek" },
             body: { ["geheim": .text($0.freshLink.text)] }, allowed: everybody),
         Row(
@@ -111,6 +114,8 @@ import Testing
             operation: "leesStap", path: { "/plannen/\($0.plan)/stappen/\($0.tieStep)" },
             allowed: whole.union([.guestOfStep, .providerOfStep])),
         Row(operation: "leesCode", path: at("/code"), allowed: [.owner]),
+        Row(operation: "leesMailkeuze", path: at("/mail"), allowed: [.owner]),
+        Row(operation: "kiesMail", path: at("/mail"), body: { _ in ["aan": false] }, allowed: [.owner], ok: 204),
         Row(operation: "leesInzagen", path: at("/inzagen"), allowed: [.owner]),
         Row(
             operation: "bewaarEigenaar", path: at("/eigenaar"), body: { _ in ["naam": "Samira"] }, allowed: [.owner],

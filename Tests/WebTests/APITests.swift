@@ -31,7 +31,7 @@ import Testing
             "/wijken/{wijk}/vraag", "/wijken/{wijk}/vragen", "/code", "/inloggen", "/uitloggen", "/demo/{persoon}",
             "/uitnodigingen/{geheim}/aanname", "/wijken/{wijk}/ingesproken",
             // DELETE on the recording itself.
-            "/plannen/{plan}/ingesproken/{opname}/verwijdering",
+            "/plannen/{plan}/ingesproken/{opname}/verwijdering", "/links/{geheim}/opening",
         ]
         for deed in deeds where !deed.hasPrefix("/api/") && !others.contains(deed) {
             let hasTwin = api.contains("/api/v1" + deed.replacing("{afspraak}", with: "{deelafspraak}"))

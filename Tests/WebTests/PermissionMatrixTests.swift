@@ -66,7 +66,8 @@ import Testing
     }
 
     static let rows: [Row] =
-        publicRows + spokenRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + safetyRows + networkRows
+        publicRows + spokenRows + mailRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + safetyRows
+        + networkRows
         + representingRows + sharingRows + teamRows
         + stepRows + takePartRows + conferenceRows
 
@@ -124,6 +125,24 @@ import Testing
             method: .post, pattern: "/plannen/{plan}/ingesproken/{opname}/verwijdering",
             path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)/verwijdering" }, allowed: [.owner], ok: 303,
             exceptions: [.contact: 409]),
+    ]
+
+    static let mailRows: [Row] = [
+        Row(method: .get, pattern: "/links", path: { _ in "/links" }, kind: .open),
+        Row(
+            method: .post, pattern: "/links", path: { _ in "/links" }, fields: ["adres": "samira@voorbeeld.nl"],
+            kind: .open, ok: 303),
+        // Who is in already needs no button.
+        Row(
+            method: .get, pattern: "/links/{geheim}", path: { "/links/\($0.returnLink.text)" }, kind: .open,
+            exceptions: [.owner: 303]),
+        // It works once.
+        Row(
+            method: .post, pattern: "/links/{geheim}/opening", path: { "/links/\($0.returnLink.text)/opening" },
+            kind: .open, ok: 404, exceptions: [.visitor: 303, .owner: 303], firstComeFirstServed: true),
+        Row(
+            method: .post, pattern: "/plannen/{plan}/mail", path: { "/plannen/\($0.plan)/mail" },
+            fields: ["mail": "uit"], allowed: [.owner], ok: 303),
     ]
 
     static let planRows: [Row] = [

@@ -36,7 +36,8 @@ final class TestHouse: Sendable {
     /// - Parameter copying: the folder of a closed house to start from.
     init(
         copying source: String? = nil,
-        settings: Settings = Settings(isDemo: true, isDevelopment: true, requestsPerSecond: 100_000)
+        settings: Settings = Settings(
+            isDemo: true, isDevelopment: true, requestsPerSecond: 100_000, sendsMail: true)
     ) async throws {
         folder = NSTemporaryDirectory() + "burgerkracht-web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -46,7 +47,9 @@ final class TestHouse: Sendable {
         let keys = try InstallationKeys(secret: [UInt8](repeating: 7, count: 32))
         let database = try SQLiteDatabase(path: "\(folder)/test.sqlite")
         try await Migrations.run(on: database, now: 0)
-        store = SQLStore(database: database, keys: keys, cabinet: try KeyCabinet(place: "\(folder)/sleutelkast"))
+        var store = SQLStore(database: database, keys: keys, cabinet: try KeyCabinet(place: "\(folder)/sleutelkast"))
+        store.sendsMail = settings.sendsMail
+        self.store = store
         let clock = TestClock(Instant.start(of: Day(year: 2025, month: 3, day: 3)).adding(hours: 10))
         self.clock = clock
         house = try House(

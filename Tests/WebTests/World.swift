@@ -68,6 +68,8 @@ struct World: Sendable {
 
     /// Enough to be taken for a recording.
     static let sound: [UInt8] = Array("OggS".utf8) + (0..<2_000).map { UInt8($0 % 251) }
+    /// Of a link that the owner got by mail.
+    let returnLink: ReturnLink.Secret
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -191,6 +193,9 @@ struct World: Sendable {
         }
         let trackToDecide = try worry(.specialistOfPart, acute: "Het kan niet wachten.")
         let sheet = try makeSheet(at: plan, on: acting(.contact), records: records)
+        let returnLink = ReturnLink.Secret(chance: .system)
+        try records.mails.insert(
+            ReturnLink(plan: plan, household: household, until: occasion.now.adding(days: 1)), secret: returnLink)
         let noticeForLead = try tell(.otherContactAsked, .team(area.team))
         let opening = try addOpening(
             OpeningWish(
@@ -214,7 +219,8 @@ struct World: Sendable {
             holdingBack: holdingBack, notice: notice, noticeForLead: noticeForLead, goal: goal, wording: wording,
             sheet: sheet, emergency: emergency.id, opening: opening, representation: representation,
             familyStep: conference.step,
-            familyPlan: conference.text, track: track, trackToDecide: trackToDecide, spoken: spoken)
+            familyPlan: conference.text, track: track, trackToDecide: trackToDecide, spoken: spoken,
+            returnLink: returnLink)
     }
 
     private static func represent(

@@ -53,5 +53,6 @@ private func give(
     try records.sharing.insert(
         .contact(account.id, of: plan, id: occasion.newID(), from: occasion.now), secret: nil)
     try records.journal.append(.byAccount(occasion.actor.account ?? account, event, on: plan, occasion: occasion))
+    try mailNews(about: plan, on: occasion, records: records)
     return plan.id
 }

@@ -49,6 +49,7 @@ public func beginPlan(
         begunAt: occasion.now, version: 1, spoken: recording == nil ? nil : occasion.newID())
     let code = ReturnCode(chance: occasion.chance)
     try records.plans.begin(plan, household: household, owner: owner, code: code)
+    if let language = occasion.language { try records.mails.setLanguage(language, of: plan) }
     try records.journal.append(
         .byOwner(owner, .planBegun, on: plan, occasion: occasion))
     if let words = first.words {

@@ -48,6 +48,7 @@ func planStep(
         words: wish.words.text, when: wish.when?.text, carrier: wish.carrier, state: state,
         madeAt: occasion.now, version: 1, kind: wish.kind, call: wish.call)
     try records.steps.insert(step)
+    if step.isProposal { try mailNews(about: seat.plan, on: occasion, records: records) }
     return step.id
 }
 

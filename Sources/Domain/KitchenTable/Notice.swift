@@ -42,6 +42,8 @@ public struct Notice: Sendable, Identifiable {
             default: false
             }
         }
+        /// Our mail did not reach her: call her.
+        case mailFailed
     }
 
     public enum Reader: Hashable, Sendable {

@@ -191,4 +191,5 @@ public func nameSuccessor(
             id: occasion.newID(), kind: .becameContact, plan: plan.id, household: plan.household,
             for: .account(account.id), madeAt: occasion.now))
     try records.journal.append(.byAccount(lead, .contactReplaced, on: plan, occasion: occasion))
+    try mailNews(about: plan, on: occasion, records: records)
 }

@@ -37,6 +37,7 @@ public func setGoal(
         Goal(
             id: id, plan: plan, household: seat.plan.household, domain: domain, state: .open, madeAt: occasion.now,
             version: 1, texts: [text]))
+    if state.isWaiting { try mailNews(about: seat.plan, on: occasion, records: records) }
     return id
 }
 
@@ -55,6 +56,7 @@ public func rewordGoal(
         id: occasion.newID(), goal: goal, words: words.text, author: seat.author, state: state, madeAt: occasion.now,
         version: 1)
     try records.goals.insert(text, for: seat)
+    if state.isWaiting { try mailNews(about: seat.plan, on: occasion, records: records) }
     return text.id
 }
 

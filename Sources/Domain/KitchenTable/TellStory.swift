@@ -30,6 +30,7 @@ public func tellStory(
         kind: seat.isOwner ? .ownWords : .note, words: words.text, author: seat.author(about: domain),
         writtenAt: occasion.now, domain: domain)
     try records.stories.insert(story)
+    if story.kind == .note { try mailNews(about: seat.plan, on: occasion, records: records) }
     return story.id
 }
 

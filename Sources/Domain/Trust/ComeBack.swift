@@ -27,4 +27,5 @@ public func nameOwner(
     try seat.requireOwner()
     let person = try records.plans.owner(for: seat)
     try records.plans.updateOwner(person.called(name?.text, reach: reach?.text ?? person.reach), for: seat)
+    if let language = occasion.language { try records.mails.setLanguage(language, of: seat.plan) }
 }

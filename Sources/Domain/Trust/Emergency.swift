@@ -137,7 +137,10 @@ public func breakTheGlass(
         from: occasion.now, until: occasion.now.adding(hours: wish.hours), silence: wish.silence?.text,
         toldAt: wish.silence == nil ? occasion.now : nil, endedAt: nil, review: nil, version: 1)
     try records.emergencies.insert(access)
-    if access.toldAt != nil { try records.plans.update(plan.toldOfEmergency(at: occasion.now)) }
+    if access.toldAt != nil {
+        try records.plans.update(plan.toldOfEmergency(at: occasion.now))
+        try mailNews(about: plan, on: occasion, records: records)
+    }
     try records.journal.append(.inEmergency(worker, .emergencyOpened, on: plan, occasion: occasion))
     if let contact = plan.contact, contact != worker.id {
         try records.notices.tell(contact, .emergencyOpened, about: plan, on: occasion)
@@ -167,7 +170,9 @@ public func tellResident(of id: EmergencyAccess.ID, on occasion: Occasion, recor
     let access = try forOfficer(id, on: occasion, records: records)
     guard access.toldAt == nil else { return }
     try records.emergencies.update(access.with(toldAt: occasion.now))
-    try records.plans.update(records.plans.header(of: access.plan).toldOfEmergency(at: occasion.now))
+    let plan = try records.plans.header(of: access.plan)
+    try records.plans.update(plan.toldOfEmergency(at: occasion.now))
+    try mailNews(about: plan, on: occasion, records: records)
 }
 
 /// The privacy officer says whether it was right.

@@ -119,6 +119,13 @@ public enum FieldRegister {
         Row("sessions", "token_hash", "Herkennen van een apparaat waarop iemand binnen is", .accountability, .session),
         Row("session_guests", "token_hash", "Herkennen van een apparaat van een gast", .accountability, .session),
         Row("receipts", "outcome_sealed", "Voorkomen dat een formulier twee keer meetelt", .accountability, .oneDay),
+        Row("persons", "language_sealed", "In welke taal wij de eigenaar mailen", .wmo, .fifteenYears),
+        Row(
+            "return_links", "secret_hash", "Herkennen van de link die de eigenaar per mail kreeg", .accountability,
+            .oneDay),
+        Row(
+            "link_requests", "reach_hash", "Opzoeken van wie een link per mail vroeg, en niet te vaak mailen",
+            .accountability, .oneDay),
         Row("accounts", "name_sealed", "De naam van een medewerker of vrijwilliger", .employment, .whileEmployed),
         Row("accounts", "phone_sealed", "Het werknummer van een medewerker", .employment, .whileEmployed),
         Row("accounts", "background_sealed", "Waar een medewerker veel van weet", .employment, .whileEmployed),

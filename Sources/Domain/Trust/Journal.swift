@@ -90,6 +90,9 @@ public struct JournalEntry: Sendable {
         case erasureWithdrawn = "wissen-ingetrokken"
         case householdErased = "huishouden-gewist"
         case householdRestored = "huishouden-teruggezet"
+        case linkMailed = "link-gemaild"
+        case newsMailed = "nieuws-gemaild"
+        case linkUsed = "link-gebruikt"
         case attemptRefused = "poging-geweigerd"
 
         /// NEN 7513 EventActionCode.
@@ -102,7 +105,8 @@ public struct JournalEntry: Sendable {
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,
                 .journalRead, .goalsRead, .conferenceRead, .safetyRead, .spokenHeard:
                 .read
-            case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened: .execute
+            case .codeUsed, .attemptRefused, .planTakenAlong, .emergencyOpened, .linkMailed, .newsMailed, .linkUsed:
+                .execute
             case .householdErased, .safetyErased, .spokenRemoved: .delete
             default: .update
             }
@@ -234,6 +238,13 @@ extension JournalEntry {
         JournalEntry(
             household: plan.household, plan: plan.id, at: occasion.now, who: .system, name: nil, role: .system,
             event: event, ground: .retention, outcome: .done, origin: occasion.origin)
+    }
+
+    /// What the program mailed to the owner herself.
+    static func byPost(_ event: Event, on plan: Plan, occasion: Occasion) -> JournalEntry {
+        JournalEntry(
+            household: plan.household, plan: plan.id, at: occasion.now, who: .system, name: nil, role: .system,
+            event: event, ground: .own, outcome: .done, origin: occasion.origin)
     }
 
     static func from(_ seat: Seat, _ event: Event, occasion: Occasion) -> JournalEntry {

@@ -3,6 +3,8 @@
 public enum NightTask: String, CaseIterable, Sendable {
     case sessions
     case receipts
+    /// Links that are over, and mails that went a month ago.
+    case mails
     case erasedOnRequest
     case erasedAtTerm
     /// Who made a proposal that got no answer is told to call.
@@ -14,7 +16,7 @@ public enum NightTask: String, CaseIterable, Sendable {
     case safetyAtTerm
 
     /// Once in a night, a few at a time until nothing is left; the others every hour.
-    public var isNightly: Bool { self != .sessions && self != .receipts }
+    public var isNightly: Bool { ![.sessions, .receipts, .mails].contains(self) }
 }
 
 /// That a night's work was done: on what day, and of how many things.
@@ -68,6 +70,9 @@ public func doAtNight(_ task: NightTask, limit: Int = 20, on occasion: Occasion,
         switch task {
         case .sessions: try records.sessions.removeExpired(before: occasion.now)
         case .receipts: try records.receipts.removeOld(before: occasion.now.adding(days: -1))
+        case .mails:
+            try records.mails.removeOld(
+                before: occasion.now.adding(days: -1), mailsBefore: occasion.now.adding(days: -30))
         case .erasedOnRequest:
             try erase(records.households.dueOnRequest(on: occasion.today, limit: limit), on: occasion, records: records)
         case .erasedAtTerm:

@@ -40,18 +40,23 @@ public struct Occasion: Sendable {
     public let now: Instant
     public let origin: Origin
     public let chance: Chance
+    /// The language of the page; `nil` where there is none, as with a command.
+    public let language: Language?
 
-    public init(actor: Actor, now: Instant, origin: Origin, chance: Chance) {
+    public init(actor: Actor, now: Instant, origin: Origin, chance: Chance, language: Language? = nil) {
         self.actor = actor
         self.now = now
         self.origin = origin
         self.chance = chance
+        self.language = language
     }
 
     public var today: Day { now.day }
 
     /// The same, at another moment.
-    func at(_ moment: Instant) -> Occasion { Occasion(actor: actor, now: moment, origin: origin, chance: chance) }
+    func at(_ moment: Instant) -> Occasion {
+        Occasion(actor: actor, now: moment, origin: origin, chance: chance, language: language)
+    }
 
     public func newID<Subject>() -> Identifier<Subject> { chance.identifier(at: now) }
 }

@@ -23,6 +23,7 @@ public protocol Records: AnyObject {
     var households: any HouseholdRecords { get }
     var night: any NightRecords { get }
     var receipts: any ReceiptRecords { get }
+    var mails: any MailRecords { get }
     var demo: any DemoRecords { get }
 }
 

@@ -213,6 +213,6 @@ extension Occasion {
     func asOwner(_ owner: Person.ID) -> Occasion {
         Occasion(
             actor: Actor(account: actor.account, owner: owner, session: actor.session), now: now, origin: origin,
-            chance: chance)
+            chance: chance, language: language)
     }
 }

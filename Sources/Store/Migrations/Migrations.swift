@@ -8,7 +8,7 @@ public struct Migration: Sendable {
 
 public enum Migrations {
     public static let all: [Migration] = [
-        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, safety, conference, spoken,
+        firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, safety, conference, mail, spoken,
         representing, takingPart, lessSorting,
     ]
 

@@ -136,6 +136,28 @@ extension Migrations {
         life_domains.plan_id -> plans.id
         life_domains.plan_id TEXT not-null
         life_domains.touched_at BIGINT not-null
+        link_requests (done_at, asked_at, id) index link_requests_by_state
+        link_requests (id) primary
+        link_requests (reach_hash, asked_at) index link_requests_by_reach
+        link_requests.asked_at BIGINT not-null
+        link_requests.done_at BIGINT null
+        link_requests.id TEXT not-null
+        link_requests.reach_hash TEXT not-null
+        mails (id) primary
+        mails (plan_id, kind, made_at) index mails_by_plan
+        mails (state, state_at, id) index mails_by_state
+        mails.attempts BIGINT not-null
+        mails.household_id -> households.id
+        mails.household_id TEXT not-null
+        mails.id TEXT not-null
+        mails.kind TEXT not-null
+        mails.made_at BIGINT not-null
+        mails.office TEXT null
+        mails.plan_id -> plans.id
+        mails.plan_id TEXT not-null
+        mails.state TEXT not-null
+        mails.state_at BIGINT not-null
+        mails.version BIGINT not-null
         measurements (id) primary
         measurements (plan_id, id) index measurements_by_plan
         measurements.at BIGINT not-null
@@ -210,6 +232,8 @@ extension Migrations {
         persons.household_id -> households.id
         persons.household_id TEXT not-null
         persons.id TEXT not-null
+        persons.language_sealed BLOB null
+        persons.mail_off_at BIGINT null
         persons.name_sealed BLOB null
         persons.reach_hash TEXT null
         persons.reach_sealed BLOB null
@@ -280,6 +304,16 @@ extension Migrations {
         representations.tie_id -> network_ties.id
         representations.tie_id TEXT not-null
         representations.until_day TEXT not-null
+        return_links (plan_id, used_at) index return_links_by_plan
+        return_links (secret_hash) primary
+        return_links (until_at) index return_links_by_end
+        return_links.household_id -> households.id
+        return_links.household_id TEXT not-null
+        return_links.plan_id -> plans.id
+        return_links.plan_id TEXT not-null
+        return_links.secret_hash TEXT not-null
+        return_links.until_at BIGINT not-null
+        return_links.used_at BIGINT null
         spoken_messages (id) primary
         spoken_messages (plan_id) unique
         spoken_messages.household_id -> households.id

@@ -9,6 +9,7 @@ enum SealedColumn: String, CaseIterable {
     case personName = "persons.name_sealed"
     case personReach = "persons.reach_sealed"
     case personGiving = "persons.giving_sealed"
+    case personLanguage = "persons.language_sealed"
     case personCode = "persons.code_sealed"
     case planRhythm = "plans.rhythm_sealed"
     case storyWords = "stories.words_sealed"

@@ -61,6 +61,9 @@ struct HouseholdTable: Sendable {
         HouseholdTable("conference_confirmations"),
         HouseholdTable("sharing_agreements"),
         HouseholdTable("notices"),
+        // On their way, or over: who comes back from a file needs no mail of then.
+        HouseholdTable("mails", taken: .not),
+        HouseholdTable("return_links", order: "secret_hash", key: ["secret_hash"], taken: .not),
         HouseholdTable("journal", order: "seq", key: ["household_id", "seq"], taken: .alongAndStays),
         HouseholdTable("receipts", order: "mark_hash", key: ["mark_hash"], taken: .not),
         HouseholdTable(

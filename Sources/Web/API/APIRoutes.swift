@@ -21,6 +21,7 @@ struct APIRoutes {
         SheetAPI.add(to: &api)
         EmergencyAPI.add(to: &api)
         SafetyAPI.add(to: &api)
+        MailAPI.add(to: &api)
         WayAPI.add(to: &api)
         LeaveAPI.add(to: &api)
         TeamAPI.add(to: &api)

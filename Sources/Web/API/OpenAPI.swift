@@ -86,7 +86,7 @@ enum OpenAPI {
         questionOperations + spokenOperations + sessionOperations + planOperations + storyOperations + stepOperations
         + goalOperations + sheetOperations + tableOperations + networkOperations + representingOperations
         + conferenceOperations + wayOperations + emergencyOperations
-        + safetyOperations + takePartOperations + trustOperations
+        + safetyOperations + takePartOperations + mailOperations + trustOperations
 }
 
 extension OpenAPI.Operation {

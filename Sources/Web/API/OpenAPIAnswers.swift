@@ -141,6 +141,12 @@ extension OpenAPI {
                 "gemaaktOp": .moment("Wanneer."),
                 "notitie": .id("De tekst waarin het is uitgetypt. Ontbreekt zolang dat niet gebeurd is.").optional,
             ]),
+        "Mail": .answer(
+            "Of wij de eigenaar mailen.",
+            [
+                "aan": .flag("Of de eigenaar mail wil."),
+                "mogelijk": .flag("Of er een e-mailadres is, en mail gaat."),
+            ]),
         "Code": .answer("De code om terug te komen.", ["code": .text("Vier groepen van vier cijfers.")]),
         "Onderwerpen": .answer("Onderwerpen.", ["onderwerpen": .list("De oudste eerst.", of: .of("Onderwerp"))]),
         "Onderwerp": .answer(

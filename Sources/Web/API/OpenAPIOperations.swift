@@ -39,8 +39,9 @@ extension OpenAPI {
     static let sessionOperations: [Operation] = [
         Operation(
             method: .post, path: "/sessies", name: "beginSessie", tag: .sessions,
-            summary: "Kom binnen met een code of een inlognaam",
-            description: "Een inwoner geeft haar code. Wie hier werkt, geeft naam en wachtwoord.",
+            summary: "Kom binnen met een code, een link of een inlognaam",
+            description:
+                "Een inwoner geeft haar code of de link uit haar mail. Wie hier werkt, geeft naam en wachtwoord.",
             body: "SessieBeginnen", answer: .created("Sessie"), refusals: [401], isOpen: true),
         Operation(
             method: .get, path: "/sessies/huidige", name: "leesSessie", tag: .sessions,
@@ -61,6 +62,24 @@ extension OpenAPI {
             summary: "Neem een uitnodiging aan",
             description: "Een link werkt één keer. Daarna opent alleen het token het gedeelde deel van het plan.",
             body: "Geheim", answer: .created("Sessie"), refusals: [404], isOnce: true, isOpen: true),
+    ]
+
+    static let mailOperations: [Operation] = [
+        Operation(
+            method: .post, path: "/links", name: "vraagLink", tag: .sessions, summary: "Stuur mij een link",
+            description: """
+                Als dit adres bekend is, komt er een mail met een link die één keer werkt, een kwartier lang. Het \
+                antwoord is altijd hetzelfde.
+                """,
+            body: "LinkVragen", answer: .done, refusals: [404], isOpen: true),
+        Operation(
+            method: .get, path: "/plannen/{plan}/mail", name: "leesMailkeuze", tag: .plans,
+            summary: "Of wij de eigenaar mailen", description: "Alleen voor de eigenaar.", answer: .ok("Mail")),
+        Operation(
+            method: .post, path: "/plannen/{plan}/mail", name: "kiesMail", tag: .plans,
+            summary: "Zet de mail aan of uit",
+            description: "Alleen voor de eigenaar. Staat de mail uit, dan mailen wij ook geen link.",
+            body: "Mailkeuze", answer: .done),
     ]
 
     static let trustOperations: [Operation] = [

@@ -51,7 +51,20 @@ extension OpenAPI {
             ]),
         "Toewijzing": .request(
             "Wie de vraag oppakt.", ["medewerker": .id("Iemand van het team die vragen oppakt.")]),
-        "SessieBeginnen": .oneOf("Een code, of een naam met een wachtwoord.", .of("MetCode"), .of("MetWachtwoord")),
+        "SessieBeginnen": .oneOf(
+            "Een code, een link uit een mail, of een naam met een wachtwoord.", .of("MetCode"), .of("MetLink"),
+            .of("MetWachtwoord")),
+        "MetLink": .request(
+            "Terugkomen met de link uit een mail.",
+            ["link": .text("Het laatste stuk van de link.", most: 64, pattern: "^[0-9a-f]{64}$")]),
+        "LinkVragen": .request(
+            "Een link per mail.",
+            [
+                "adres": .text(
+                    "Het e-mailadres dat de inwoner gaf.", most: 254,
+                    pattern: MailAddress.pattern, example: "samira@voorbeeld.nl")
+            ]),
+        "Mailkeuze": .request("Of wij de eigenaar mailen.", ["aan": .flag("Mail aan, of uit.")]),
         "MetCode": .request(
             "Terugkomen bij het eigen plan.",
             [

@@ -17,6 +17,8 @@ enum SessionAPI {
         let session: SessionBody
         if reader.has("code") {
             session = try await comeBack(call, &reader)
+        } else if reader.has("link") {
+            session = try await comeBackByLink(call, &reader)
         } else {
             session = try await logIn(call, &reader)
         }
@@ -47,6 +49,24 @@ enum SessionAPI {
             }
         } catch ReturnCodeRefusal.unknown {
             throw TokenNeeded(key: .faultCodeUnknown)
+        }
+    }
+
+    /// The secret is in the body: addresses are kept in logs.
+    private static func comeBackByLink(_ call: APICall, _ reader: inout BodyReader) async throws -> SessionBody {
+        let house = call.house
+        guard house.limits.admitsLink(from: call.visit.origin.address, at: house.clock()) else {
+            throw Refused(.tooManyRequests, .refusedTooMany, retryAfter: 10)
+        }
+        let typed = reader.text("link") ?? ""
+        try reader.finish(())
+        do {
+            guard let secret = ReturnLink.Secret(typed) else { throw ReturnLinkRefusal.over }
+            let (plan, token, end) = try await house.comeBack(
+                by: secret, mark: try call.mark(reader.canonical), call.visit, keepingRing: false)
+            return SessionBody(token: token.text, eindigtOp: end.rfc3339, planId: plan.text)
+        } catch ReturnLinkRefusal.over {
+            throw TokenNeeded(key: .linkOver)
         }
     }
 

@@ -109,6 +109,7 @@ extension Notice.Kind {
         case .conferenceInvited: "conferentie-uitgenodigd"
         case .conferencePresented: "conferentie-plan-op-tafel"
         case .conferenceConfirmed: "conferentie-plan-bevestigd"
+        case .mailFailed: "mail-niet-aangekomen"
         }
     }
 }

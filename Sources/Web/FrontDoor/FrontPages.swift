@@ -98,6 +98,10 @@ struct ReachPage: Page {
 struct CodePage: Page {
     let frame: Frame
     var typed = ""
+    /// The e-mail address she typed to get a link.
+    var address = ""
+    /// Whether mail goes out from here.
+    var offersLink = false
     var faults = FormFaults()
 
     var html: HTML {
@@ -110,14 +114,30 @@ struct CodePage: Page {
             <form class="card home" method="post" action="\(Path.code)">\(frame.marks)
             \(Field(name: "code", label: t[.codeLabel], hint: t[.codeHint], value: typed, faults: faults, inputMode: "numeric").html(t))
             <button class="button">\(t[.openMyPlan])</button></form>
-            <p class="soft">\(t[.codeLost])</p>
+            \(askForLink)<p class="soft">\(t[.codeLost])</p>
             """)
+    }
+
+    private var askForLink: HTML {
+        guard offersLink else { return "" }
+        let t = frame.t
+        return """
+            <form class="card" method="post" action="\(Path.links)">\(frame.marks)<h2>\(t[.linkAskTitle])</h2><p>\(t[.linkAskExplained])</p>
+            \(Field(name: "adres", label: t[.linkAskLabel], value: address, faults: faults, room: .reach, type: "email", autocomplete: "email").html(t))
+            <button class="button quiet">\(t[.linkAskDo])</button></form>
+            """
     }
 
     static func examples(in frame: Frame) -> [CodePage] {
         var faults = FormFaults()
         faults.add(frame.t[.faultCodeUnknown], to: "code")
-        return [CodePage(frame: frame), CodePage(frame: frame, typed: "4821 9034 1175 2260", faults: faults)]
+        var mailFaults = FormFaults()
+        mailFaults.add(frame.t[.faultMailAddress], to: "adres")
+        return [
+            CodePage(frame: frame), CodePage(frame: frame, typed: "4821 9034 1175 2260", faults: faults),
+            CodePage(frame: frame, offersLink: true),
+            CodePage(frame: frame, address: "samira", offersLink: true, faults: mailFaults),
+        ]
     }
 }
 
@@ -133,6 +153,7 @@ struct PlanCodePage: Page {
     var name: String?
     var reach: String?
     var faults = FormFaults()
+    var mail: MailChoice?
 
     var html: HTML {
         let t = frame.t
@@ -149,8 +170,20 @@ struct PlanCodePage: Page {
             \(Field(name: "naam", label: t[.nameLabel], hint: t[.nameHint], value: name ?? owner.name ?? "", faults: faults, autocomplete: "given-name", isOptional: true).html(t))
             \(Field(name: "bereik", label: t[.reachLabel], value: reach ?? owner.reach ?? "", faults: faults, room: .reach, autocomplete: "tel", isOptional: true).html(t))
             <button class="button quiet">\(t[.save])</button></form>
-            <p><a class="button" href="\(Path.plan(plan))">\(t[.toMyPlan])</a></p>
+            \(mailCard)<p><a class="button" href="\(Path.plan(plan))">\(t[.toMyPlan])</a></p>
             """)
+    }
+
+    /// Whether we mail her, and how to end that: her mailbox may not be hers alone.
+    private var mailCard: HTML {
+        guard let mail, mail.isPossible else { return "" }
+        let t = frame.t
+        let words: HTML =
+            mail.isOn ? "<p>\(t[.mailOn])</p><p><b>\(t[.mailShared])</b></p>" : "<p>\(t[.mailOff])</p>"
+        return """
+            <section class="card" id="mail"><h2>\(t[.mailTitle])</h2>\(words)
+            <form method="post" action="\(Path.mail(plan))">\(frame.marks)<button class="button quiet" name="mail" value="\(mail.isOn ? "uit" : "aan")">\(t[mail.isOn ? .mailTurnOff : .mailTurnOn])</button></form></section>
+            """
     }
 
     static func examples(in frame: Frame) -> [PlanCodePage] {
@@ -162,6 +195,11 @@ struct PlanCodePage: Page {
                 frame: frame, plan: PlanExamples.planID, code: code, owner: PlanExamples.owner, isWelcome: true,
                 welcome: frame.t(.waitingDays, count: 0))
         ]
+            + [true, false].map { isOn in
+                PlanCodePage(
+                    frame: frame, plan: PlanExamples.planID, code: code, owner: PlanExamples.owner, isWelcome: true,
+                    reach: "samira@voorbeeld.nl", mail: MailChoice(isPossible: true, isOn: isOn))
+            }
     }
 }
 

@@ -117,7 +117,8 @@ struct FrontRoutes {
 
     @Sendable func code(_ request: Request, _ context: HouseContext) async throws -> Response {
         let visit = Visit(request, context, house: house)
-        return house.answer(CodePage(frame: house.frame(visit)), visit)
+        return house.answer(
+            CodePage(frame: house.frame(visit), offersLink: house.settings.sendsMail), visit)
     }
 
     @Sendable func comeBack(_ request: Request, _ context: HouseContext) async throws -> Response {
@@ -142,7 +143,8 @@ struct FrontRoutes {
         } catch let refusal as ReturnCodeRefusal {
             var faults = FormFaults()
             faults.add(t.text(for: refusal), to: "code")
-            let page = CodePage(frame: house.frame(visit), typed: form["code"], faults: faults)
+            let page = CodePage(
+                frame: house.frame(visit), typed: form["code"], offersLink: house.settings.sendsMail, faults: faults)
             return house.answer(page, visit, status: .unprocessableContent)
         }
     }
@@ -156,9 +158,10 @@ struct FrontRoutes {
         _ context: HouseContext, _ visit: Visit, form: Form? = nil, faults: FormFaults = FormFaults()
     ) async throws -> Response {
         let plan: Plan.ID = try context.id("plan")
-        let (view, code) = try await house.act(visit, at: plan) { occasion, records in
-            let code = try readCode(of: plan, on: occasion, records: records).code
-            return (try readPlan(plan, as: .codeRead, on: occasion, records: records), code)
+        let (view, code, mail) = try await house.act(visit, at: plan) { occasion, records in
+            let (seat, code) = try readCode(of: plan, on: occasion, records: records)
+            let mail = try mailChoice(from: seat, records: records)
+            return (try readPlan(plan, as: .codeRead, on: occasion, records: records), code, mail)
         }
         var frame = house.frame(visit, of: view)
         frame.phone = view.team.phone
@@ -172,7 +175,7 @@ struct FrontRoutes {
         }
         let page = PlanCodePage(
             frame: frame, plan: plan, code: code, owner: view.owner, isWelcome: true, welcome: welcome,
-            name: form?["naam"], reach: form?["bereik"], faults: faults)
+            name: form?["naam"], reach: form?["bereik"], faults: faults, mail: mail)
         return house.answer(page, visit, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 

@@ -27,6 +27,8 @@ enum Gallery {
         ("noodtoegang", { EmergencyPage.examples(in: $0) }),
         ("veiligheid", { SafetyListPage.examples(in: $0) }), ("veiligheid-begin", { SafetyStartPage.examples(in: $0) }),
         ("veiligheidsspoor", { SafetyTrackPage.examples(in: $0) }),
+        ("link-gevraagd", { LinkAskedPage.examples(in: $0) }), ("terug-met-link", { ReturnLinkPage.examples(in: $0) }),
+        ("link-voorbij", { LinkOverPage.examples(in: $0) }),
         ("nee", { RefusalPage.examples(in: $0) }),
     ]
 

@@ -20,6 +20,7 @@ public struct Path: Sendable, Hashable {
     static let gallery = Path("/ontwerp")
     static let emergencies = Path("/noodtoegang")
     static let safety = Path("/veiligheid")
+    static let links = Path("/links")
     static let erased = Path("/gewist")
     static let demo = Path("/demo")
 
@@ -143,6 +144,9 @@ public struct Path: Sendable, Hashable {
     static func looked(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/inzagen") }
     static func looked(_ plan: Plan.ID, before row: Int64) -> Path { Path("/plannen/\(plan)/inzagen?voor=\(row)") }
 
+    static func link(_ secret: ReturnLink.Secret) -> Path { Path("/links/\(secret.text)") }
+    static func opening(_ secret: ReturnLink.Secret) -> Path { Path("/links/\(secret.text)/opening") }
+    static func mail(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/mail") }
     static func invitation(_ secret: LinkSecret) -> Path { Path("/uitnodigingen/\(secret.text)") }
     static func claim(_ secret: LinkSecret) -> Path { Path("/uitnodigingen/\(secret.text)/aanname") }
     static func photo(_ account: Account.ID) -> Path { Path("/medewerkers/\(account)/foto") }

@@ -112,6 +112,12 @@ enum TextKey: Int, CaseIterable, Sendable {
     case didSpokenTypedOut, didSpokenRemoved, refusedSound
     case noQuestions, moreQuestions, ageDays, ageExample, acceptQuestion, assignTo, assign, plansYouSitAt, noPlans
     case morePlans, unnamedSince, openStepsCount, loadExplained, whoHasHowMuch, who, plansColumn, loginTitle
+    case linkAskTitle, linkAskExplained, linkAskLabel, linkAskDo, faultMailAddress, linkAskedTitle
+    case linkAskedExplained, linkAskedOnce, linkAskedNothing, linkAskedHelp, linkUseCode, linkOpenTitle
+    case linkOpenBegun, linkOpenDevice, linkOverTitle, linkOver, linkOverDo, refusedTooManyLinks, mailTitle, mailOn
+    case mailShared, mailOff, mailTurnOff, mailTurnOn, letterHello, letterLinkSubject, letterLink, letterLinkOnce
+    case letterNewsSubject, letterNews, letterNewsIn, letterNewsOff, letterCall, noticeMailFailed, didLinkMailed
+    case didNewsMailed, didLinkUsed
     case loginExplained, loginName, password, logIn, faultLogin, homeTeamLead, homeNeighbour, homeStip, homeDirector
     case homeCouncil, homePrivacyOfficer, ruleOwner, ruleTeam, ruleGuest, ruleJournal, ruleLead, ruleCouncil
     case ruleNoScores, registerTitle, registerExplained, registerPurpose, registerGround, registerTerm

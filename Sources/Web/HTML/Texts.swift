@@ -1,9 +1,7 @@
+import Domain
 import Foundation
 
-/// The languages there is a catalogue for.
-public enum Language: String, CaseIterable, Sendable {
-    case nl, en, tr, ar, pl, uk
-
+extension Language {
     /// What the language calls itself.
     var ownName: String {
         switch self {

@@ -24,6 +24,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     RepresentingRoutes(house: house).add(to: router)
     ConferenceRoutes(house: house).add(to: router)
     TeamRoutes(house: house).add(to: router)
+    MailRoutes(house: house).add(to: router)
     TrustRoutes(house: house).add(to: router)
     APIRoutes(house: house).add(to: router)
     return router

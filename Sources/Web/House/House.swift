@@ -20,6 +20,8 @@ public struct Settings: Sendable {
     public var contactName: String?
     public var contactEmail: String?
     public var contactURL: String?
+    /// Mail goes out: a resident can ask for a link, and is told when there is something new.
+    public var sendsMail: Bool
     /// A bare route beside the house, to measure it by. Only for `bin/bench`.
     public var hasBareRoute: Bool
 
@@ -27,7 +29,7 @@ public struct Settings: Sendable {
         municipality: String = "Waterveen", isDemo: Bool = false, isDevelopment: Bool = false,
         trustsProxy: Bool = false, requestsPerSecond: Double = 50, publicAddress: String? = nil,
         contactName: String? = nil, contactEmail: String? = nil, contactURL: String? = nil,
-        hasBareRoute: Bool = false
+        sendsMail: Bool = false, hasBareRoute: Bool = false
     ) {
         self.contactName = contactName
         self.contactEmail = contactEmail
@@ -38,6 +40,7 @@ public struct Settings: Sendable {
         self.trustsProxy = trustsProxy
         self.requestsPerSecond = requestsPerSecond
         self.publicAddress = publicAddress
+        self.sendsMail = sendsMail
         self.hasBareRoute = hasBareRoute
     }
 }
@@ -139,6 +142,6 @@ public struct House: Sendable {
 
     private func occasion(of visit: Visit, at now: Instant, records: any Records) throws -> Occasion {
         let actor = try visit.token.map { try records.sessions.actor($0, at: now) } ?? .visitor
-        return Occasion(actor: actor, now: now, origin: visit.origin, chance: chance)
+        return Occasion(actor: actor, now: now, origin: visit.origin, chance: chance, language: visit.language)
     }
 }

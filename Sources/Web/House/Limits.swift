@@ -60,6 +60,11 @@ final class Limits: Sendable {
         take("recording \(address)", Rate(capacity: 20, refill: 0.1), at: now)
     }
 
+    /// Asking for a link by mail: ten at once, then one a minute. Each mailbox has its own limit in the store.
+    func admitsLinkRequest(from address: String, at now: Instant) -> Bool {
+        take("mail \(address)", Rate(capacity: 10, refill: 1.0 / 60), at: now)
+    }
+
     func admitsLink(from address: String, at now: Instant) -> Bool {
         take("link \(address)", Rate(capacity: 30, refill: 0.5), at: now)
     }

@@ -13,6 +13,8 @@ public final class Metrics: Sendable {
         var requests: [Series: Int] = [:]
         var buckets = [Int](repeating: 0, count: Metrics.bounds.count + 1)
         var seconds = 0.0
+        var mails: [String: Int] = [:]
+        var mailsWaiting: Int?
     }
 
     /// Upper bounds in seconds.
@@ -26,6 +28,12 @@ public final class Metrics: Sendable {
             counts.seconds += seconds
         }
     }
+
+    /// A mail was sent or failed.
+    public func countMail(_ outcome: String) { counts.withLock { $0.mails[outcome, default: 0] += 1 } }
+
+    /// How many mails are on their way, as far as the store knows now.
+    public func setMailsWaiting(_ count: Int) { counts.withLock { $0.mailsWaiting = count } }
 
     var text: String {
         counts.withLock { counts in
@@ -47,7 +55,15 @@ public final class Metrics: Sendable {
             lines.append("http_request_duration_seconds_bucket{le=\"+Inf\"} \(total)")
             lines.append("http_request_duration_seconds_sum \(counts.seconds)")
             lines.append("http_request_duration_seconds_count \(total)")
+            lines += Self.mailLines(counts)
             return lines.joined(separator: "\n") + "\n"
         }
+    }
+
+    /// Only where mail goes out.
+    private static func mailLines(_ counts: Counts) -> [String] {
+        guard let waiting = counts.mailsWaiting else { return [] }
+        return ["# TYPE mails_waiting gauge", "mails_waiting \(waiting)", "# TYPE mails_total counter"]
+            + counts.mails.sorted { $0.key < $1.key }.map { "mails_total{outcome=\"\($0.key)\"} \($0.value)" }
     }
 }

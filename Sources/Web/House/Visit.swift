@@ -71,6 +71,8 @@ struct Visit: Sendable {
         case "plannen" where parts.count > 1, "wijken" where parts.count > 1: return "/\(parts[0])/\(parts[1])"
         case "veiligheidssporen" where parts.count > 1: return "/\(parts[0])/\(parts[1])"
         case "code", "inloggen", "vragen": return "/\(parts[0])"
+        // What stands behind it may be a secret.
+        case "links": return "/code"
         default: return "/"
         }
     }

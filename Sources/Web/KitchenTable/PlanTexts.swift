@@ -168,6 +168,9 @@ extension JournalEntry.Event {
         case .spokenHeard: .didSpokenHeard
         case .spokenTypedOut: .didSpokenTypedOut
         case .spokenRemoved: .didSpokenRemoved
+        case .linkMailed: .didLinkMailed
+        case .newsMailed: .didNewsMailed
+        case .linkUsed: .didLinkUsed
         case .sheetMade: .didSheetMade
         case .sheetConfirmed: .didSheetConfirmed
         case .erasureAsked: .didErasureAsked

@@ -59,6 +59,7 @@ struct NoticeList {
         case .conferenceInvited: .noticeConferenceInvited
         case .conferencePresented: .noticeConferencePresented
         case .conferenceConfirmed: .noticeConferenceConfirmed
+        case .mailFailed: .noticeMailFailed
         }
     }
 }

@@ -1,0 +1,4 @@
+/// A language that the house speaks.
+public enum Language: String, CaseIterable, Sendable {
+    case nl, en, tr, ar, pl, uk
+}

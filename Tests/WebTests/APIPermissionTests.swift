@@ -89,7 +89,7 @@ import Testing
     static let spokenRows: [Row] = [
         Row(
             operation: "spreekVraagIn", path: { _ in "/vragen/ingesproken" }, allowed: everybody, ok: 201,
-            upload: ["wijk": "oosterhof", "bereik": "06"]),
+            exceptions: [.owner: 409, .otherOwner: 409], upload: ["wijk": "oosterhof", "bereik": "06"]),
         Row(
             operation: "hoorOpname", path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)" },
             allowed: [.owner, .contact]),
@@ -338,7 +338,8 @@ import Testing
         Row(
             operation: "beginVeiligheidsspoor", path: at("/veiligheidssporen"),
             body: { _ in ["over": "Noor", "signalen": "Een blauwe plek.", "stilte": "Eerst overleg."] },
-            allowed: [.providerOfStep], ok: 201, exceptions: [.contact: 409, .specialistOfPart: 409]),
+            allowed: [.providerOfStep], ok: 201,
+            exceptions: [.contact: 409, .specialistOfPart: 409, .administrator: 404]),
         Row(
             operation: "leesVeiligheidsspoor", path: PermissionMatrixTests.track(""), allowed: [.contact, .specialist]),
         safety(

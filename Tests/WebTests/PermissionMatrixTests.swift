@@ -113,7 +113,8 @@ import Testing
         ),
         Row(
             method: .post, pattern: "/wijken/{wijk}/ingesproken", path: { _ in "/wijken/oosterhof/ingesproken" },
-            fields: ["bereik": "06", "seconden": "7"], kind: .open, ok: 303, file: World.sound),
+            fields: ["bereik": "06", "seconden": "7"], kind: .open, ok: 303,
+            exceptions: [.owner: 409, .otherOwner: 409], file: World.sound),
         Row(
             method: .get, pattern: "/plannen/{plan}/ingesproken/{opname}",
             path: { "/plannen/\($0.plan)/ingesproken/\($0.spoken)" }, allowed: [.owner, .contact]),
@@ -331,12 +332,13 @@ import Testing
         // Who has one open already is sent there.
         Row(
             method: .get, pattern: "/plannen/{plan}/veiligheid", path: { "/plannen/\($0.plan)/veiligheid" },
-            allowed: [.providerOfStep], exceptions: [.contact: 303, .specialistOfPart: 303]),
+            allowed: [.providerOfStep],
+            exceptions: [.contact: 303, .specialistOfPart: 303, .administrator: 404]),
         Row(
             method: .post, pattern: "/plannen/{plan}/veiligheidssporen",
             path: { "/plannen/\($0.plan)/veiligheidssporen" },
             fields: ["over": "Noor", "signalen": "Een blauwe plek.", "stilte": "Eerst overleg."],
-            allowed: [.contact, .specialistOfPart, .providerOfStep], ok: 303),
+            allowed: [.contact, .specialistOfPart, .providerOfStep], ok: 303, exceptions: [.administrator: 404]),
         Row(
             method: .get, pattern: "/veiligheidssporen/{spoor}", path: track(""), allowed: [.contact, .specialist]),
         safety("/aanvulling", ["aanvulling": "Nog een plek."], allowed: [.contact, .specialist], exceptions: [:]),
@@ -353,7 +355,8 @@ import Testing
         Row(
             method: .post, pattern: "/veiligheidssporen/{spoor}/besluit",
             path: { "/veiligheidssporen/\($0.trackToDecide)/besluit" },
-            fields: ["besluit": "melding", "waarom": "Het is niet veilig."], allowed: [.specialistOfPart], ok: 303),
+            fields: ["besluit": "melding", "waarom": "Het is niet veilig."], allowed: [.specialistOfPart], ok: 303,
+            exceptions: [.administrator: 404]),
         safety("/meelezers", ["medewerker": "generalist"]),
         Row(
             method: .post, pattern: "/veiligheidssporen/{spoor}/meelezers/{medewerker}/beeindiging",

@@ -30,7 +30,9 @@ public func writeFamilyPlan(
     let newest = try records.conferences.texts(of: attending.conference, for: attending.seat).last { $0.kind == .plan }
     if let newest, newest.words == words.text { return newest.id }
     guard newest?.id == base else { throw ConferenceRefusal.planChanged(newest?.words ?? "") }
-    return try write(words, as: .plan, attending, on: occasion, records: records)
+    // Versions follow each other by their moment; two within one millisecond would have no order.
+    let after = newest.map { Instant(milliseconds: max(occasion.now.milliseconds, $0.writtenAt.milliseconds + 1)) }
+    return try write(words, as: .plan, attending, on: occasion.at(after ?? occasion.now), records: records)
 }
 
 /// Who of the family does what, and when.

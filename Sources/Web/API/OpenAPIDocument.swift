@@ -197,7 +197,7 @@ extension OpenAPI {
             "naaste": "Iemand uit het eigen netwerk.", "plek": "De plek om mee te doen.",
             "spoor": "Het veiligheidsspoor.", "medewerker": "De medewerker.",
             "tekst": "De woorden voor een doel.", "opname": "Het ingesproken bericht.",
-            "deelafspraak": "De deelafspraak.",
+            "deelafspraak": "De deelafspraak.", "vertegenwoordiging": "De vertegenwoordiging.",
         ]
         for (name, description) in places { parameters[name] = place(name, description, format: "uuid") }
         parameters["idempotencyKey"] = [

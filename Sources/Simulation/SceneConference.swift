@@ -20,7 +20,7 @@ extension Scene {
     /// Who prepares it opens her link the same evening.
     func coordinated(by name: String, at: Instant) throws -> Guest {
         let link = try nameCoordinator(
-            try Words(name, room: .line), role: try Words("bereidt de conferentie voor", room: .line), at: plan,
+            try Words(name, room: .line), role: try Words("de conferentie voorbereiden", room: .line), at: plan,
             on: occasion(nil, at), records: records)
         return try opened(link, at: at.adding(hours: 2))
     }

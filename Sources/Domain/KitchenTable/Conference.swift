@@ -149,11 +149,15 @@ public struct ConferenceStep: Sendable, Identifiable {
     public let when: String?
     /// The owner or one of her own people, never somebody of the team.
     public let carrier: Step.Carrier
+    /// What she is called when it is one of her own people, also when she is not invited any more.
+    public let carrierName: String?
     public let madeAt: Instant
 
     public init(
-        id: ID, conference: Conference.ID, words: String, when: String?, carrier: Step.Carrier, madeAt: Instant
+        id: ID, conference: Conference.ID, words: String, when: String?, carrier: Step.Carrier,
+        carrierName: String? = nil, madeAt: Instant
     ) {
+        self.carrierName = carrierName
         self.id = id
         self.conference = conference
         self.words = words
@@ -183,9 +187,11 @@ public struct ConferenceGuest: Sendable {
 public struct ConferenceConfirmation: Sendable, Equatable {
     public let text: ConferenceText.ID
     public let tie: NetworkTie.ID?
+    public let name: String?
     public let at: Instant
 
-    public init(text: ConferenceText.ID, tie: NetworkTie.ID?, at: Instant) {
+    public init(text: ConferenceText.ID, tie: NetworkTie.ID?, name: String? = nil, at: Instant) {
+        self.name = name
         self.text = text
         self.tie = tie
         self.at = at

@@ -60,9 +60,6 @@ public final class ConferenceView: Sendable {
     /// What stands under the plan that lies there now.
     public var confirmed: [ConferenceConfirmation] { confirmations.filter { $0.text == conference?.presented } }
 
-    /// The name of whoever carries a step or stands behind the plan; `nil` for the owner and for who left.
-    public func name(of tie: NetworkTie.ID?) -> String? { guests.first { tie != nil && $0.tie == tie }?.name }
-
     /// Whether somebody may call or offer one from here.
     public var mayCall: Bool {
         guard conference?.isOpen != true else { return false }

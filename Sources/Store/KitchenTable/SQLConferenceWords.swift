@@ -27,16 +27,18 @@ extension SQLConferenceRecords {
         """
 
     private static let stepsSQL = """
-        SELECT s.id, s.words_sealed, s.when_sealed, s.tie_id, s.made_at
+        SELECT s.id, s.words_sealed, s.when_sealed, s.tie_id, s.made_at, t.name_sealed
         FROM conference_steps s JOIN conferences c ON c.id = s.conference_id
+        LEFT JOIN network_ties t ON t.id = s.tie_id
         WHERE c.id = $1 AND c.plan_id = $2 AND s.removed_at IS NULL AND (\(isFamily)
             OR (CAST($5 AS TEXT) IS NOT NULL AND c.presented_id IS NOT NULL))
         ORDER BY s.id
         """
 
     private static let confirmationsSQL = """
-        SELECT k.text_id, k.tie_id, k.at
+        SELECT k.text_id, k.tie_id, k.at, t.name_sealed
         FROM conference_confirmations k JOIN conferences c ON c.id = k.conference_id
+        LEFT JOIN network_ties t ON t.id = k.tie_id
         WHERE c.id = $1 AND c.plan_id = $2 AND (\(isFamily)
             OR (CAST($5 AS TEXT) IS NOT NULL AND c.presented_id IS NOT NULL))
         ORDER BY k.at, k.id
@@ -76,13 +78,20 @@ extension SQLConferenceRecords {
                 id: id, conference: conference.id,
                 words: try seal.open(try row.blob(1), .conferenceStepWords, row: id.text),
                 when: try seal.openOptional(try row.optionalBlob(2), .conferenceStepWhen, row: id.text),
-                carrier: tie.map { .tie($0) } ?? .owner, madeAt: try row.instant(4))
+                carrier: tie.map { .tie($0) } ?? .owner,
+                carrierName: try seal.openOptional(try row.optionalBlob(5), .tieName, row: tie?.text ?? ""),
+                madeAt: try row.instant(4))
         }
     }
 
     func confirmations(of conference: Conference, for seat: Seat) throws -> [ConferenceConfirmation] {
-        try read(Self.confirmationsSQL, conference, seat).map { row in
-            ConferenceConfirmation(text: try row.id(0), tie: try row.optionalID(1), at: try row.instant(2))
+        let seal = try work.seal(seat.plan.household)
+        return try read(Self.confirmationsSQL, conference, seat).map { row in
+            let tie: NetworkTie.ID? = try row.optionalID(1)
+            return ConferenceConfirmation(
+                text: try row.id(0), tie: tie,
+                name: try seal.openOptional(try row.optionalBlob(3), .tieName, row: tie?.text ?? ""),
+                at: try row.instant(2))
         }
     }
 

@@ -83,13 +83,13 @@ struct ConferenceBody: Encodable {
             if case .tie(let id) = step.carrier { tie = id }
             return Step(
                 id: step.id.text, tekst: step.words, wanneer: step.when, naaste: tie?.text,
-                naam: tie == nil ? view.owner.name : view.name(of: tie))
+                naam: tie == nil ? view.owner.name : step.carrierName)
         }
         veiligheid = view.texts(.safety).map(text)
         bevestigd = view.confirmed.map { one in
             Yes(
                 soort: one.tie == nil ? .owner : .guest,
-                naam: one.tie == nil ? view.owner.name : view.name(of: one.tie),
+                naam: one.tie == nil ? view.owner.name : one.name,
                 tekst: one.text.text, moment: one.at.rfc3339)
         }
         if case .confirmed(_, _, let at) = conference.state {

@@ -26,20 +26,20 @@ enum TextKey: Int, CaseIterable, Sendable {
     case conferenceWhenWhere, conferenceWhen, conferenceWhenHint, conferencePlace, conferencePlaceHint
     case conferenceNotArranged, conferenceWho, conferencePrepares, conferenceFamily, conferenceInforms
     case conferenceCoordinatorTitle, conferenceCoordinatorExplained, conferenceCoordinatorOther
-    case conferenceCoordinatorRole, conferenceInvite, conferenceInviteExplained, conferenceInviteNew, conferenceNotes
-    case conferenceNotesWrite, conferenceNotesHint, conferencePrivate, conferencePrivateExplained
-    case conferencePrivateWrite, conferencePlan, conferencePlanOf, conferencePlanWrite, conferencePlanHint
-    case conferencePlanMeanwhile, conferencePlanFault, conferenceStepAdd, conferenceStepsNone, conferenceStepRemove
-    case conferenceSafety, conferenceSafetyHint, conferenceSafetySaid, conferenceBehind, conferenceBehindNobody
-    case conferenceWaitsOwner, conferenceWaitsFamily, conferenceStoryTag, conferenceLookBack, conferenceOffer
-    case conferenceOfferLink, conferenceOpen, conferenceGoesOn, conferenceInvited, partConference, backToConference
-    case noticeConferenceWanted, noticeConferenceInvited, noticeConferencePresented, noticeConferenceConfirmed
-    case refusedConferenceNone, refusedConferenceOpen, refusedConferenceChair, refusedConferenceChanged
-    case refusedConferenceNotReady, refusedConferenceNoPlan, refusedConferenceInvited, refusedConferenceBrings
-    case refusedConferencePerson, refusedConferenceNotNow, refusedConferencePlan, refusedConferenceCarrier
-    case didConferenceRead, didConferenceCalled, didConferenceWanted, didConferenceDeclined, didConferencePrepared
-    case didConferenceInvited, didConferenceMoved, didConferenceWritten, didConferencePresented
-    case didConferenceConfirmed, didConferenceLookedBack, didConferenceStopped
+    case conferenceCoordinatorRole, conferenceCoordinatorAsk, conferenceInviteKnown, conferenceInvite
+    case conferenceInviteExplained, conferenceInviteNew, conferenceNotes, conferenceNotesWrite, conferenceNotesHint
+    case conferencePrivate, conferencePrivateExplained, conferencePrivateWrite, conferencePlan, conferencePlanOf
+    case conferencePlanWrite, conferencePlanHint, conferencePlanMeanwhile, conferencePlanFault, conferenceStepAdd
+    case conferenceStepsNone, conferenceStepRemove, conferenceSafety, conferenceSafetyHint, conferenceSafetySaid
+    case conferenceBehind, conferenceBehindNobody, conferenceWaitsOwner, conferenceWaitsFamily, conferenceStoryTag
+    case conferenceLookBack, conferenceOffer, conferenceOfferLink, conferenceOpen, conferenceGoesOn
+    case conferenceInvited, partConference, backToConference, noticeConferenceWanted, noticeConferenceInvited
+    case noticeConferencePresented, noticeConferenceConfirmed, refusedConferenceNone, refusedConferenceOpen
+    case refusedConferenceChair, refusedConferenceChanged, refusedConferenceNotReady, refusedConferenceNoPlan
+    case refusedConferenceInvited, refusedConferenceBrings, refusedConferencePerson, refusedConferenceNotNow
+    case refusedConferencePlan, refusedConferenceCarrier, didConferenceRead, didConferenceCalled, didConferenceWanted
+    case didConferenceDeclined, didConferencePrepared, didConferenceInvited, didConferenceMoved, didConferenceWritten
+    case didConferencePresented, didConferenceConfirmed, didConferenceLookedBack, didConferenceStopped
     case stepsPast, stepDoneAt, stepFailedAt, waitsForOwner, stepSmall, stepProposalExplained, stepWhat
     case stepWhatHint, stepWho, stepWhen, stepWhenHint, agreeStep, faultStep, faultCarrier, whoIsAtTable
     case whoDoesWhat, addSomebody, ownPeopleCount, professionalsCount, yourStory, theStory, readAndWriteStory

@@ -47,7 +47,7 @@ enum ConferenceExamples {
     private static let steps = [
         ConferenceStep(
             id: ConferenceStep.ID(high: 14, low: 41), conference: id, words: "Yara en Noor halen uit school",
-            when: "dinsdag en donderdag", carrier: .tie(laila), madeAt: now),
+            when: "dinsdag en donderdag", carrier: .tie(laila), carrierName: "Laila", madeAt: now),
         ConferenceStep(
             id: ConferenceStep.ID(high: 14, low: 42), conference: id, words: "Elke avond om tien uur naar bed",
             when: nil, carrier: .owner, madeAt: now),
@@ -87,7 +87,7 @@ enum ConferenceExamples {
             professionals: isEmpty ? [.example] : [], today: PlanExamples.today)
     }
 
-    private static let behind = ConferenceConfirmation(text: version, tie: laila, at: now)
+    private static let behind = ConferenceConfirmation(text: version, tie: laila, name: "Laila", at: now)
 
     static let amongThemselves = view(
         conference(.privateTime), .owner, texts: [soup, secret, made], steps: steps)

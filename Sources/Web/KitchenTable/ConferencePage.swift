@@ -39,10 +39,13 @@ struct ConferencePage: Page {
         let parts = ConferenceParts(
             frame: frame, view: view, conference: conference, chair: chair, kept: kept, meanwhile: meanwhile,
             faults: faults)
-        guard conference.isOpen else { return "\(over(conference))\(parts.plan)\(view.mayCall ? offer : .empty)" }
+        guard conference.isOpen else {
+            return
+                "\(over(conference))\(parts.plan)\(parts.amongOurselves)\(parts.notes)\(view.mayCall ? offer : .empty)"
+        }
         if case .proposed = conference.state { return "\(parts.proposed)\(explained)" }
         return """
-            \(parts.stages)\(parts.now)\(parts.plan)\(parts.amongOurselves)\(parts.arrangement)\(parts.people)\(parts.notes)\(parts.stop)
+            \(parts.stages)\(parts.now)\(parts.plan)\(parts.amongOurselves)\(parts.firstCoordinator)\(parts.arrangement)\(parts.people)\(parts.notes)\(parts.stop)
             """
     }
 

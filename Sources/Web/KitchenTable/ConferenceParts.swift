@@ -34,7 +34,7 @@ struct ConferenceParts {
 
     var stages: HTML {
         """
-        <ol class="stages" aria-label="\(t[.conferenceStages])">\(Self.order.enumerated().html { place, key in
+        <ol class="conference-way" aria-label="\(t[.conferenceStages])">\(Self.order.enumerated().html { place, key in
             """
             <li\(place == stage ? " aria-current=\"step\"" as HTML : .empty)\(place < stage ? " class=\"past\"" as HTML : .empty)>\(t[key])</li>
             """
@@ -138,12 +138,18 @@ struct ConferenceParts {
             ? "<p class=\"soft\">\(t[.conferenceNotArranged])</p>" : lines.html { "<p class=\"told\">\($0)</p>" }
         var form: HTML = ""
         if prepares {
-            let isOpen = lines.count < 2 || faults["wanneer"] != nil || faults["plaats"] != nil
-            form = """
-                <details\(isOpen ? " open" as HTML : .empty)><summary>\(t[.givingChange])</summary><form method="post" action="\(Path.conference(path, .arrangement))">\(frame.marks)
+            let isOpen = faults["wanneer"] != nil || faults["plaats"] != nil
+            let fields: HTML = """
+                <form method="post" action="\(Path.conference(path, .arrangement))">\(frame.marks)
                 \(Field(name: "wanneer", label: t[.conferenceWhen], hint: t[.conferenceWhenHint], value: kept["wanneer"] ?? conference.when ?? "", faults: faults).html(t))
                 \(Field(name: "plaats", label: t[.conferencePlace], hint: t[.conferencePlaceHint], value: kept["plaats"] ?? conference.place ?? "", faults: faults).html(t))
-                <button class="button quiet">\(t[.save])</button></form></details>
+                <button class="button quiet">\(t[.save])</button></form>
+                """
+            form =
+                lines.count < 2
+                ? fields
+                : """
+                <details\(isOpen ? " open" as HTML : .empty)><summary>\(t[.givingChange])</summary>\(fields)</details>
                 """
         }
         return "<section class=\"card\"><h2>\(t[.conferenceWhenWhere])</h2>\(agreed)\(form)</section>"
@@ -151,7 +157,7 @@ struct ConferenceParts {
 
     var people: HTML {
         """
-        <section><h2>\(t[.conferenceWho])</h2><ul class="plain"><li class="card home"><div class="person">\(frame.face(view.owner.name ?? t[.me], kind: "home"))<div><b>\(ownerName)</b></div></div></li>\(view.guests.html(guest))</ul>\(coordinatorForm)\(inviteForms)</section>
+        <section><h2>\(t[.conferenceWho])</h2><ul class="plain"><li class="card home"><div class="person">\(frame.face(view.owner.name ?? t[.me], kind: "home"))<div><b>\(ownerName)</b></div></div></li>\(view.guests.html(guest))</ul>\(inviteForms)\(otherCoordinator)</section>
         """
     }
 
@@ -179,19 +185,25 @@ struct ConferenceParts {
             """
     }
 
-    private var coordinatorForm: HTML {
-        guard chair == .owner, conference.isBeforePrivateTime else { return "" }
-        let hasOne = view.coordinator != nil
-        let form: HTML = """
-            <p>\(t[.conferenceCoordinatorExplained])</p><form method="post" action="\(Path.conference(path, .coordinator))">\(frame.marksOnce)
-            \(Field(name: "coordinator", label: t[.guestName], hint: t[.guestNameHint], value: kept["coordinator"] ?? "", faults: faults).html(t))
-            <button class="button quiet">\(t[.invite])</button></form>
+    /// Who prepares it comes first, as long as there is nobody.
+    var firstCoordinator: HTML {
+        guard chair == .owner, conference.isBeforePrivateTime, view.coordinator == nil else { return "" }
+        return "<section class=\"card\"><h2>\(t[.conferenceCoordinatorTitle])</h2>\(coordinatorForm)</section>"
+    }
+
+    private var otherCoordinator: HTML {
+        guard chair == .owner, conference.isBeforePrivateTime, view.coordinator != nil else { return "" }
+        return """
+            <details><summary>\(t[.conferenceCoordinatorOther])</summary><div class="card">\(coordinatorForm)</div></details>
             """
-        guard hasOne else {
-            return "<section class=\"card\"><h2>\(t[.conferenceCoordinatorTitle])</h2>\(form)</section>"
-        }
-        return
-            "<details><summary>\(t[.conferenceCoordinatorOther])</summary><div class=\"card\">\(form)</div></details>"
+    }
+
+    private var coordinatorForm: HTML {
+        """
+        <p>\(t[.conferenceCoordinatorExplained])</p><form method="post" action="\(Path.conference(path, .coordinator))">\(frame.marksOnce)
+        \(Field(name: "coordinator", label: t[.guestName], hint: t[.guestNameHint], value: kept["coordinator"] ?? "", faults: faults).html(t))
+        <button class="button quiet">\(t[.conferenceCoordinatorAsk])</button></form>
+        """
     }
 
     private var inviteForms: HTML {
@@ -205,7 +217,7 @@ struct ConferenceParts {
             choices.isEmpty
             ? ""
             : """
-            <form method="post" action="\(Path.conference(path, .guests))">\(frame.marksOnce)\(Choices(name: "wie", legend: t[.conferenceWho], choices: choices, faults: faults).html(t))<button class="button quiet">\(t[.invite])</button></form>
+            <form method="post" action="\(Path.conference(path, .guests))">\(frame.marksOnce)\(Choices(name: "wie", legend: t[.conferenceInviteKnown], choices: choices, faults: faults).html(t))<button class="button quiet">\(t[.invite])</button></form>
             """
         let new: HTML =
             chair != .owner

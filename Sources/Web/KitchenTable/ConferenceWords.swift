@@ -6,6 +6,7 @@ extension ConferenceParts {
 
     var notes: HTML {
         if case .professional(_, isInvited: false) = chair { return "" }
+        guard conference.isOpen || !view.texts(.information).isEmpty else { return "" }
         return texts(
             .information, title: t[.conferenceNotes], explained: nil, field: "notitie", label: t[.conferenceNotesWrite],
             hint: t[.conferenceNotesHint], style: "card")
@@ -62,7 +63,7 @@ extension ConferenceParts {
         if let presented = view.presented { return lying(presented) }
         guard chair.isFamily, let draft = view.draft else { return "" }
         return """
-            <section class="card home"><h2>\(t[.conferencePlan])</h2><blockquote>\(draft.words)</blockquote>\(steps(mayChange: false))</section>
+            <section class="card home family-plan"><h2>\(t[.conferencePlan])</h2><blockquote>\(draft.words)</blockquote>\(steps(mayChange: false))</section>
             """
     }
 
@@ -71,7 +72,7 @@ extension ConferenceParts {
         let theirs: HTML =
             meanwhile.map { "<p><b>\(t[.conferencePlanMeanwhile])</b></p><blockquote>\($0)</blockquote>" } ?? ""
         return """
-            <section class="card home"><h2>\(t[.conferencePlan])</h2>\(theirs)<form method="post" action="\(Path.conference(path, .plan))">\(frame.marks)<input type="hidden" name="basis" value="\(view.draft?.id.text ?? "")">
+            <section class="card home family-plan"><h2>\(t[.conferencePlan])</h2>\(theirs)<form method="post" action="\(Path.conference(path, .plan))">\(frame.marks)<input type="hidden" name="basis" value="\(view.draft?.id.text ?? "")">
             \(Field(name: "plan", label: t[.conferencePlanWrite], hint: t[.conferencePlanHint], value: kept["plan"] ?? view.draft?.words ?? "", faults: faults, rows: 6, room: .story).html(t))
             <button class="button quiet">\(t[.save])</button></form>
             \(steps(mayChange: true))\(stepForm)</section>
@@ -94,7 +95,7 @@ extension ConferenceParts {
     private func carrier(_ step: ConferenceStep) -> String {
         switch step.carrier {
         case .owner: view.seat.isOwner ? t[.me] : ownerName
-        case .tie(let id): view.name(of: id) ?? t[.someone]
+        case .tie: step.carrierName ?? t[.someone]
         case .account: t[.someoneOfTeam]
         }
     }
@@ -118,21 +119,24 @@ extension ConferenceParts {
     /// On the table: everybody there reads it, the family stands behind it, and a professional says one thing.
     private func lying(_ text: ConferenceText) -> HTML {
         """
-        <section class="card home"><h2>\(t[chair.isFamily ? .conferencePlan : .conferencePlanOf])</h2><blockquote>\(text.words)</blockquote>\(steps(mayChange: false))\(behind(text))</section>\(safety)
+        <section class="card home family-plan"><h2>\(t[chair.isFamily ? .conferencePlan : .conferencePlanOf])</h2><blockquote>\(text.words)</blockquote>\(steps(mayChange: false))\(behind(text))</section>\(safety)
         """
     }
 
     private func behind(_ text: ConferenceText) -> HTML {
         let said = view.confirmed
         let names = said.html { one in
-            let name = one.tie == nil ? ownerName : view.name(of: one.tie) ?? t[.someone]
+            let name = one.tie == nil ? ownerName : one.name ?? t[.someone]
             return
                 "<li><b>\(name)</b> <span class=\"soft small\">\(t.dayName(one.at.day, today: view.today))</span></li>"
         }
         let list: HTML = said.isEmpty ? "<p class=\"soft\">\(t[.conferenceBehindNobody])</p>" : "<ul>\(names)</ul>"
+        // What is still asked of somebody else; of the reader it is the button.
         var waits: HTML = ""
         if case .presented = conference.state {
-            if !said.contains(where: { $0.tie == nil }) { waits += "<p>\(t[.conferenceWaitsOwner])</p>" }
+            if chair != .owner, !said.contains(where: { $0.tie == nil }) {
+                waits += "<p>\(t[.conferenceWaitsOwner])</p>"
+            }
             if !said.contains(where: { $0.tie != nil }) { waits += "<p>\(t[.conferenceWaitsFamily])</p>" }
         }
         return "<h3>\(t[.conferenceBehind])</h3>\(list)\(waits)\(confirm(text, said))"
@@ -160,7 +164,7 @@ extension ConferenceParts {
             !conference.mayWrite(.safety, from: chair) || view.seat.emergency != nil
             ? ""
             : """
-            <form method="post" action="\(Path.conference(path, .safety))">\(frame.marksOnce)\(Field(name: "veiligheid", label: t[.conferenceSafety], hint: t[.conferenceSafetyHint], value: kept["veiligheid"] ?? "", faults: faults, rows: 2, room: .sentence).html(t))<button class="button">\(t[.save])</button></form>
+            <form method="post" action="\(Path.conference(path, .safety))">\(frame.marksOnce)\(Field(name: "veiligheid", label: t[.conferenceSafety], hint: t[.conferenceSafetyHint], value: kept["veiligheid"] ?? "", faults: faults, rows: 2, room: .sentence).html(t))<button class="button\(known.isEmpty ? "" : " quiet")">\(t[.save])</button></form>
             """
         guard !known.isEmpty || !form.bytes.isEmpty else { return "" }
         return "<section class=\"card team\">\(list)\(form)</section>"

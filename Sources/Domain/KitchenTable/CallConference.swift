@@ -26,7 +26,11 @@ public func callConference(at plan: Plan.ID, on occasion: Occasion, records: som
         version: 1)
     try records.conferences.insert(conference)
     try records.plans.update(seat.plan.with(conference: conference.id))
-    if state == .wanted { try tellContact(.conferenceWanted, of: seat, on: occasion, records: records) }
+    if state == .wanted {
+        try tellContact(.conferenceWanted, of: seat, on: occasion, records: records)
+    } else {
+        try mailNews(about: seat.plan, on: occasion, records: records)
+    }
     return conference.id
 }
 

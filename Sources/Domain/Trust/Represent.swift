@@ -73,6 +73,7 @@ public func recordRepresentative(
             kind: wish.kind, part: wish.part, since: occasion.now, until: wish.until,
             born: wish.kind == .authority ? wish.born : nil, document: wish.document.text, recordedBy: recorder.id),
         from: seat, on: occasion, records: records)
+    try mailNews(about: seat.plan, on: occasion, records: records)
 }
 
 extension LawfulRepresentation {

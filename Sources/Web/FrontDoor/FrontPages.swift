@@ -114,7 +114,7 @@ struct CodePage: Page {
             <form class="card home" method="post" action="\(Path.code)">\(frame.marks)
             \(Field(name: "code", label: t[.codeLabel], hint: t[.codeHint], value: typed, faults: faults, inputMode: "numeric").html(t))
             <button class="button">\(t[.openMyPlan])</button></form>
-            \(askForLink)<p class="soft">\(t[.codeLost])</p>
+            \(askForLink)<p class="soft">\(t[offersLink ? .linkAskOrCall : .codeLost])</p>
             """)
     }
 
@@ -122,7 +122,7 @@ struct CodePage: Page {
         guard offersLink else { return "" }
         let t = frame.t
         return """
-            <form class="card" method="post" action="\(Path.links)">\(frame.marks)<h2>\(t[.linkAskTitle])</h2><p>\(t[.linkAskExplained])</p>
+            <form class="card" id="link" method="post" action="\(Path.links)">\(frame.marks)<h2>\(t[.linkAskTitle])</h2><p>\(t[.linkAskExplained])</p>
             \(Field(name: "adres", label: t[.linkAskLabel], value: address, faults: faults, room: .reach, type: "email", autocomplete: "email").html(t))
             <button class="button quiet">\(t[.linkAskDo])</button></form>
             """

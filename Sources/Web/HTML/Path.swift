@@ -21,6 +21,7 @@ public struct Path: Sendable, Hashable {
     static let emergencies = Path("/noodtoegang")
     static let safety = Path("/veiligheid")
     static let links = Path("/links")
+    static let askForLink = Path("/code#link")
     static let erased = Path("/gewist")
     static let demo = Path("/demo")
 

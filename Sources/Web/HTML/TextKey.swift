@@ -112,7 +112,7 @@ enum TextKey: Int, CaseIterable, Sendable {
     case didSpokenTypedOut, didSpokenRemoved, refusedSound
     case noQuestions, moreQuestions, ageDays, ageExample, acceptQuestion, assignTo, assign, plansYouSitAt, noPlans
     case morePlans, unnamedSince, openStepsCount, loadExplained, whoHasHowMuch, who, plansColumn, loginTitle
-    case linkAskTitle, linkAskExplained, linkAskLabel, linkAskDo, faultMailAddress, linkAskedTitle
+    case linkAskTitle, linkAskExplained, linkAskLabel, linkAskDo, linkAskOrCall, faultMailAddress, linkAskedTitle
     case linkAskedExplained, linkAskedOnce, linkAskedNothing, linkAskedHelp, linkUseCode, linkOpenTitle
     case linkOpenBegun, linkOpenDevice, linkOverTitle, linkOver, linkOverDo, refusedTooManyLinks, mailTitle, mailOn
     case mailShared, mailOff, mailTurnOff, mailTurnOn, letterHello, letterLinkSubject, letterLink, letterLinkOnce

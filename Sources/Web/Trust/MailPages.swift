@@ -33,7 +33,7 @@ struct ReturnLinkPage: Page {
             """
             <h1>\(t[.linkOpenTitle])</h1>
             <form class="card home" method="post" action="\(Path.opening(secret))">\(frame.marksOnce)<p>\(t(.linkOpenBegun, ["dag": t.shortDay(begunOn)]))</p><button class="button">\(t[.openMyPlan])</button></form>
-            <p class="soft">\(t[.linkOpenDevice])</p>
+            <p class="soft">\(t(.linkOpenDevice, ["knop": t[.leave]]))</p>
             """)
     }
 
@@ -53,7 +53,7 @@ struct LinkOverPage: Page {
             t[.linkOverTitle],
             """
             <h1>\(t[.linkOverTitle])</h1><p class="card">\(t[.linkOver])</p>
-            <p><a class="button" href="\(Path.code)">\(t[.linkOverDo])</a></p>
+            <p><a class="button" href="\(Path.askForLink)">\(t[.linkOverDo])</a></p>
             """)
     }
 

@@ -253,6 +253,34 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a family's plan of somebody under sixteen needs the parent who has authority`(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let scene = try await ConferenceScene.set(in: store)
+            let made = try await scene.act(scene.contact) { plan, on, records in
+                let table = try readPlan(plan, as: .tableRead, on: on, records: records).table
+                let oma = try #require(table.ties.first { $0.name == "Oma" })
+                try recordRepresentative(
+                    oma.id,
+                    LawfulRepresentation(
+                        kind: .authority, part: .plan, until: testNow.day.adding(days: 30),
+                        document: try GoalTests.words("gezagsregister"), born: Day("2011-01-01")),
+                    at: plan, on: on, records: records)
+                return try #require(try records.representations.live(at: plan, on: on.today).first)
+            }
+            let text = try await scene.presented("Elke zondag eten we samen.")
+            for actor in [scene.owner, scene.sister] { try await scene.confirm(text, by: actor) }
+            let waiting = try await scene.read(scene.owner)
+            #expect(waiting.seat.parents(about: nil).map(\.name) == ["Oma"])
+            #expect(waiting.confirmed.count == 2)
+            #expect(try await scene.planView(scene.owner).stories.allSatisfy { $0.kind != .familyPlan })
+            // Without her authority the two of them are enough.
+            try await scene.act(scene.contact) { try endRepresentation(made.id, at: $0, on: $1, records: $2) }
+            try await scene.confirm(text, by: scene.owner)
+            #expect(try await scene.planView(scene.owner).coreWords == "Elke zondag eten we samen.")
+        }
+    }
+
     // MARK: A court
 
     @Test(arguments: Engine.available)

@@ -34,7 +34,9 @@ import Testing
             if deciding.contains(persona) { return expected(.owner) }
             if persona == .representative { return expected(.guestOfPlan) }
             // A guest who sees one subject.
-            if persona == .administrator { return expected(kind == .plan ? .specialistOfPart : .guestOfStep) }
+            if persona == .administrator {
+                return expected(pattern.hasPrefix("/plannen/{plan}") ? .specialistOfPart : .guestOfStep)
+            }
             if kind == .open || allowed.contains(persona) { return ok }
             switch kind {
             case .open: return ok

@@ -34,16 +34,19 @@ public func confirmConference(
     }
     guard case .presented = conference.state else { return }
     let guests = try records.conferences.guests(of: conference, for: seat, on: occasion.today)
-    guard carries(said, conference: conference, guests: guests) else { return }
+    let parents = Set(seat.parents(about: nil).map(\.tie))
+    guard carries(said, conference: conference, guests: guests, parents: parents) else { return }
     try settle(words, as: text, attending, on: occasion, records: records)
 }
 
-/// The owner, and one of her own people who is still invited and does not prepare it.
+/// The owner, and one of her own people who is still invited and does not prepare it: for a young person under sixteen
+/// that is who has authority over her (ADR 0022).
 private func carries(
-    _ said: [ConferenceConfirmation], conference: Conference, guests: [ConferenceGuest]
+    _ said: [ConferenceConfirmation], conference: Conference, guests: [ConferenceGuest], parents: Set<NetworkTie.ID>
 ) -> Bool {
     let family = Set(guests.compactMap(\.tie)).subtracting([conference.coordinator].compactMap(\.self))
-    return said.contains { $0.tie == nil } && said.contains { $0.tie.map(family.contains) == true }
+    let needed = parents.isEmpty ? family : family.intersection(parents)
+    return said.contains { $0.tie == nil } && said.contains { $0.tie.map(needed.contains) == true }
 }
 
 private func settle(

@@ -186,6 +186,11 @@ extension Seat {
         case none
     }
 
+    /// Who has parental authority over this today.
+    public func parents(about domain: LifeDomain.ID?) -> [Representation] {
+        spokenFor.map(\.representation).filter { $0.kind == .authority && $0.part.covers(domain) }
+    }
+
     public func yes(about domain: LifeDomain.ID?) -> Yes {
         guard let side = side(about: domain) else { return .none }
         let authority = spokenFor.filter {

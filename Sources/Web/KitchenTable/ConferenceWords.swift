@@ -138,6 +138,12 @@ extension ConferenceParts {
                 waits += "<p>\(t[.conferenceWaitsOwner])</p>"
             }
             if !said.contains(where: { $0.tie != nil }) { waits += "<p>\(t[.conferenceWaitsFamily])</p>" }
+            // For a young person her parent has to stand behind it too.
+            let parents = view.seat.parents(about: nil)
+            if let parent = parents.first, !said.contains(where: { one in parents.contains { $0.tie == one.tie } }) {
+                let isOwn = parents.contains { chair == .family($0.tie) }
+                waits += "<p>\(isOwn ? t[.nowYou] : t(.nowOther, ["naam": parent.name]))</p>"
+            }
         }
         return "<h3>\(t[.conferenceBehind])</h3>\(list)\(waits)\(confirm(text, said))"
     }

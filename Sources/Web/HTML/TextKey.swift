@@ -40,6 +40,10 @@ enum TextKey: Int, CaseIterable, Sendable {
     case refusedConferencePlan, refusedConferenceCarrier, didConferenceRead, didConferenceCalled, didConferenceWanted
     case didConferenceDeclined, didConferencePrepared, didConferenceInvited, didConferenceMoved, didConferenceWritten
     case didConferencePresented, didConferenceConfirmed, didConferenceLookedBack, didConferenceStopped
+    case askTitle, askExplained, askNobody, askWhat, askReason, askReasonHint, askDo, requestTitle, requestWhat
+    case requestWhy, requestFree, requestPast, requestPastTeam, requestYes, requestMine, requestOther, refusedAsking
+    case refusedAsker, refusedSeesAlready, refusedUntilPassed, refusedRequestChanged, noticeSharingGiven
+    case noticeSharingRefused, noticeSharingUnanswered, didSharingAsked, didSharingRefused, didSharingWithdrawn
     case stepsPast, stepDoneAt, stepFailedAt, waitsForOwner, stepSmall, stepProposalExplained, stepWhat
     case stepWhatHint, stepWho, stepWhen, stepWhenHint, agreeStep, faultStep, faultCarrier, whoIsAtTable
     case whoDoesWhat, addSomebody, ownPeopleCount, professionalsCount, yourStory, theStory, readAndWriteStory

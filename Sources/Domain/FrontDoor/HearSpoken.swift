@@ -25,6 +25,7 @@ public func typeOutSpoken(
     guard let typedOut = try message.after(.typeOut(note.id)) else { throw SpokenRefusal.unknown }
     try records.stories.insert(note)
     try records.spoken.update(typedOut, for: seat)
+    try mailNews(about: seat.plan, on: occasion, records: records)
     return note.id
 }
 

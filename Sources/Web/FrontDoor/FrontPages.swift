@@ -36,7 +36,7 @@ struct AreaPage: Page {
             \(frame.faultSummary(faults))
             <h1>\(t[.whatIsUp])</h1><p>\(t[.oneSentenceIsEnough])</p>
             <form class="card home" method="post" action="\(Path.secondStep(area))">\(frame.marks)
-            \(Field(name: "zin", label: t[.inYourOwnWords], hint: t[.speakingIsFine], value: words, faults: faults, rows: 4, room: .sentence).html(t))
+            \(Field(name: "zin", label: t[.inYourOwnWords], value: words, faults: faults, rows: 4, room: .sentence).html(t))
             <button class="button">\(t[.goOn])</button></form>
             <p><a class="button quiet" href="\(Path.speaking(area))">\(t[.spokenWay])</a></p>
             <p><a href="\(Path.code)">\(t[.cameBefore])</a></p><p><a href="\(Path.takePart(in: area))">\(t[.takePartLink])</a></p>

@@ -116,6 +116,8 @@ extension House {
         var headers: HTTPFields = [
             .contentType: recording.kind.mediaType, .cacheControl: "no-store", .acceptRanges: "bytes",
         ]
+        // Who opens it by itself gets a page of the browser around it.
+        for field in Sound.playing.headers { headers[field.name] = field.value }
         switch ByteRange(range, of: length) {
         case .whole:
             return Response(

@@ -172,10 +172,11 @@ struct PlanPage: Page {
     }
 
     private var storyCard: HTML {
-        guard let words = view.coreWords else { return "" }
+        // Who spoke her question has no words here yet, and still a place to write them.
+        guard view.coreWords != nil || (view.seat.mayWrite && view.seat.sees == .everything) else { return "" }
         let label = view.seat.isOwner ? t[.yourStory] : t[.theStory]
         return """
-            <section><h2>\(label)</h2><div class="card home"><blockquote>\(words)</blockquote>
+            <section><h2>\(label)</h2><div class="card home">\(view.coreWords.map { "<blockquote>\($0)</blockquote>" as HTML } ?? .empty)
             <p><a href="\(Path.story(plan))">\(view.seat.mayWrite ? t[.readAndWriteStory] : t[.readStory])</a></p></div></section>
             """
     }

@@ -72,6 +72,9 @@ import Testing
                     try await scene.write("Ik lees mee.", as: .amongOurselves, by: actor)
                 }
             }
+            // Nor does the link of one of the family, on a ring with a worker's key on it.
+            let onHerPhone = Actor(account: scene.town.rashid, session: scene.sister.session)
+            await #expect(throws: SeatRefusal.noRelation) { _ = try await scene.read(onHerPhone) }
             // Also past the actions: the statement itself gives an account and a coordinator nothing.
             for actor in [scene.contact, tess, scene.coordinator] {
                 let texts = try await scene.act(actor) { plan, occasion, records in

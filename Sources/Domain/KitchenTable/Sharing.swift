@@ -73,6 +73,8 @@ public struct SharingAgreement: Sendable, Identifiable {
         case step(Step.ID)
         /// Who comes to the family's conference, when and where, and nothing of the plan.
         case conference(Conference.ID)
+
+        var isConference: Bool { if case .conference = self { true } else { false } }
     }
 
     public enum Holder: Hashable, Sendable {

@@ -131,7 +131,7 @@ public func breakTheGlass(
     let plan = try records.plans.header(of: id)
     let relation = try records.sharing.live(at: plan, account: worker.id, session: nil, on: occasion.today)
     let isReading = try records.emergencies.live(at: id, by: worker.id, at: occasion.now) != nil
-    guard relation.isEmpty, !isReading else { throw EmergencyRefusal.hasAccess(id) }
+    guard relation.allSatisfy(\.agreement.part.isConference), !isReading else { throw EmergencyRefusal.hasAccess(id) }
     let access = EmergencyAccess(
         id: occasion.newID(), plan: id, household: plan.household, worker: worker, reason: wish.reason.text,
         from: occasion.now, until: occasion.now.adding(hours: wish.hours), silence: wish.silence?.text,

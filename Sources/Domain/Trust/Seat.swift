@@ -78,7 +78,7 @@ public struct Seat: Sendable {
 
     /// Whether this seat rests on invitations to a conference alone.
     var seesOnlyConference: Bool {
-        !agreements.isEmpty && agreements.allSatisfy { if case .conference = $0.part { true } else { false } }
+        !agreements.isEmpty && agreements.allSatisfy(\.part.isConference)
     }
 
     /// Whether a link to this conference leads somewhere from here.
@@ -146,11 +146,20 @@ private func seat(at header: PlanHeader, on occasion: Occasion, records: some Re
             agreements: [], spokenFor: try spokenFor(at: plan, on: occasion.today, records: records))
     }
     let account = occasion.actor.account.flatMap { $0.role.hasRoadToPersons ? $0 : nil }
+    // A ring with a worker's key on it is no chair among the family.
+    let isWorker = occasion.actor.account?.role.isProfessional == true
     let live = try records.sharing.live(
-        at: plan, account: account?.id, session: occasion.actor.session, on: occasion.today)
+        at: plan, account: account?.id, session: occasion.actor.session, on: occasion.today
+    ).filter { !(isWorker && $0.tie != nil && $0.agreement.part.isConference) }
     let forAccount = live.filter { $0.agreement.holder == account.map { .account($0.id) } }
     if let account, !forAccount.isEmpty {
         let agreements = forAccount.map(\.agreement)
+        // To be invited to a conference is not in the way of somebody in danger.
+        if agreements.allSatisfy(\.part.isConference),
+            let seat = try seatInEmergency(at: header, account, on: occasion, records: records)
+        {
+            return seat
+        }
         let level: SharingAgreement.Level = agreements.contains { $0.level == .contact } ? .contact : .join
         return Seat(
             plan: plan, area: header.area, holder: .account(account, level: level), sees: sight(of: agreements),

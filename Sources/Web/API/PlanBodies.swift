@@ -196,8 +196,8 @@ struct StepsBody: Encodable {
         let past = view.steps.filter { step in
             switch step.state {
             case .done, .failed, .lookedBack: true
-            // The owner can still come back on her answer.
-            case .declined, .dropped: view.seat.isOwner
+            // The owner, and who decides for her, can still come back on the answer.
+            case .declined, .dropped: view.seat.side(about: step.domain) != nil
             case .agreed, .proposed, .talking, .withdrawn: false
             }
         }

@@ -78,7 +78,7 @@ enum TextKey: Int, CaseIterable, Sendable {
     case refusedSafetyElsewhere, refusedSafetyDecision, faultSafetyLookBack, refusedSafetyErased
     case refusedNotAColleague, refusedMustHandOver, refusedSafetyOpen
     case freeChair, ownPeople, noOwnPeople, ofTheTeam, looksInNowhere, shareSomething, sinceDay, untilDay
-    case representedTitle, representingTitle, representingSeen, representGiveBack, representQuestion
+    case alsoAsked, representedTitle, representingTitle, representingSeen, representGiveBack, representQuestion
     case representsYouBeside, representsYouTogether, representsYouAlone, representsSelfBeside
     case representsSelfTogether, representsSelfAlone, representsBeside, representsTogether, representsAlone
     case representsTogetherHow, kindChosen, kindAuthority, kindMentor, kindAdministrator, kindAuthorityHint

@@ -15,6 +15,8 @@ struct StepList {
         view.steps.filter { step in
             switch step.state {
             case .done, .failed, .lookedBack: true
+            // What another said no to: she reads who, and can come back on it.
+            case .declined: said(step).answers && said(step).isByRepresentative
             default: false
             }
         }
@@ -100,11 +102,15 @@ struct StepList {
             case .done(let at): ("✓", t(.stepDoneAt, ["dag": t.dayName(at.day, today: view.today)]))
             case .failed(let at): ("–", t(.stepFailedAt, ["dag": t.dayName(at.day, today: view.today)]))
             case .lookedBack(let at): ("✓", t(.stepLookedBackAt, ["dag": t.dayName(at.day, today: view.today)]))
+            case .declined: ("–", said(step).sentences)
             default: ("", "")
             }
         let undo: HTML =
-            view.seat.carries(step)
-            ? "<span class=\"row deeds\">\(link(t[.stepResumes], .move(step, .resume), about: step.words))</span>" : ""
+            said(step).comesBack(on: step)
+            ? "<span class=\"row deeds\">\(link(t[.proposalYes], .move(step, .agree), about: step.words))</span>"
+            : view.seat.carries(step) && step.canResume
+                ? "<span class=\"row deeds\">\(link(t[.stepResumes], .move(step, .resume), about: step.words))</span>"
+                : ""
         return """
             <li id="\(step.id.text)"><span class="tick \(sign == "✓" ? "on" : "off")" aria-hidden="true">\(sign)</span><div><b>\(past(step))</b> <span class="who">\(who(step)) \(text)</span>\(undo)</div></li>
             """
@@ -163,6 +169,7 @@ struct StepList {
     static func whoWhen(_ step: Step, _ view: PlanView, _ t: Catalogue) -> String {
         let who: String =
             switch step.carrier {
+            case .owner where view.seat.isRepresentative: view.owner.name ?? t[.theOwner]
             case .owner: view.seat.isOwner ? t[.me] : t[.theOwner]
             case .tie, .account: view.carrierName(of: step) ?? t[.someone]
             }

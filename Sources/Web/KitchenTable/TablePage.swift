@@ -64,7 +64,7 @@ struct TablePage: Page {
                 case .alone: .representsAlone
                 }
             return """
-                <p><span class="tag home">\(t(key, ["deel": RepresentingTexts.part(made.part, in: view, t), "dag": t.shortDay(made.until)]))</span> <span class="soft">\(t[RepresentingTexts.kind(made.kind)])</span></p>
+                <p><b>\(t(key, ["deel": RepresentingTexts.part(made.part, in: view, t), "dag": t.shortDay(made.until)]).capitalizedFirst)</b> <span class="soft">\(t[RepresentingTexts.kind(made.kind)])</span></p>
                 """
         }
     }

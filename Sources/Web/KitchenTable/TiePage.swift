@@ -16,8 +16,13 @@ struct TiePage: Page {
             \(frame.faultSummary(typed.faults))
             <p><a href="\(Path.table(tie.plan))">\(t[.backToTable])</a></p>
             <h1>\(tie.name)</h1>\(RepresentingSection(frame: frame, view: view, tie: tie, typed: typed).html)
-            \(tie.caution == nil ? presence : .empty)\(caution)
+            \(tie.caution == nil && !isHeldByLaw ? presence : .empty)\(caution)
             """)
+    }
+
+    /// Who decides by law or by a court leaves by the contact person, or for safety.
+    private var isHeldByLaw: Bool {
+        view.seat.isOwner && view.representations(of: tie.id).contains(where: \.representation.kind.restsOnLaw)
     }
 
     private var presence: HTML {

@@ -15,9 +15,15 @@ struct WaysPage: Page {
             t[.waysTitle],
             """
             <p><a href="\(Path.plan(plan.id))">\(t[.backToPlan])</a></p>
-            <h1>\(t[.waysTitle])</h1><p>\(t[.waysExplained])</p>
+            <h1>\(t[.waysTitle])</h1><p>\(explained)</p>
             \(WorryCard(frame: frame, view: view).stays)\(plan.ways.filter(view.seat.makes).html { WayCard(frame: frame, plan: plan.id, move: $0).html })\(another)
             """)
+    }
+
+    private var explained: String {
+        guard view.seat.isRepresentative else { return t[.waysExplained] }
+        let owner = view.owner.name ?? t[.theOwner]
+        return "\(t(.representingTitle, ["eigenaar": owner])). \(t(.representingSeen, ["eigenaar": owner]))"
     }
 
     private var another: HTML {

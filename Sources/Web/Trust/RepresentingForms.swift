@@ -59,6 +59,9 @@ struct RepresentingSection {
 
     private var beginning: HTML {
         guard view.seat.isOwner || view.seat.isContact else { return "" }
+        // Whom the law put there for everything is not chosen as well.
+        let lawful = view.representations(of: tie.id).filter(\.representation.kind.restsOnLaw)
+        guard !view.seat.isOwner || !lawful.contains(where: { $0.representation.part == .plan }) else { return "" }
         let parts = shared
         guard let latest = parts.first?.until else {
             let share: HTML =
@@ -68,6 +71,11 @@ struct RepresentingSection {
             return "<p>\(t(.representShareFirst, ["naam": tie.name]))</p>\(share)"
         }
         return view.seat.isOwner ? choosing(parts, until: latest) : recording(parts, until: latest)
+    }
+
+    /// Whether she decides now already, as far as this seat can change that.
+    private var isKnown: Bool {
+        view.representations(of: tie.id).contains { $0.representation.kind.restsOnLaw == view.seat.isContact }
     }
 
     /// What she shares with this person already, each with its last day.
@@ -86,14 +94,16 @@ struct RepresentingSection {
 
     private func choosing(_ parts: [(choice: Choice, until: Day)], until latest: Day) -> HTML {
         let isOpen = !typed.faults.isEmpty && !typed.isLawful
+        let title = isKnown ? t[.givingChange] : t(.representChoose, ["naam": tie.name])
         return """
-            <details\(isOpen ? " open" as HTML : .empty)><summary>\(t(.representChoose, ["naam": tie.name]))</summary><p>\(t(.representChooseHow, ["naam": tie.name]))</p>
+            <details\(isOpen ? " open" as HTML : .empty)><summary>\(title)</summary><p>\(t(.representChooseHow, ["naam": tie.name]))</p>
             <form method="post" action="\(Path.authorization(tie))">\(frame.marks)\(about(parts, isOpen))\(lastDay(latest, isOpen))<button class="button">\(t(.representChooseDo, ["naam": tie.name]))</button></form></details>
             """
     }
 
     private func recording(_ parts: [(choice: Choice, until: Day)], until latest: Day) -> HTML {
         let isOpen = !typed.faults.isEmpty && typed.isLawful
+        let title = isKnown ? t[.givingChange] : t(.representRecord, ["naam": tie.name])
         let kinds = Representation.Kind.allCases.filter(\.restsOnLaw).map { kind in
             Choice(
                 value: kind.word, label: t[RepresentingTexts.kind(kind)].capitalizedFirst,
@@ -102,10 +112,10 @@ struct RepresentingSection {
         }
         let faults = isOpen ? typed.faults : FormFaults()
         return """
-            <details\(isOpen ? " open" as HTML : .empty)><summary>\(t(.representRecord, ["naam": tie.name]))</summary><p>\(t[.representRecordHow])</p>
+            <details\(isOpen ? " open" as HTML : .empty)><summary>\(title)</summary><p>\(t[.representRecordHow])</p>
             <form method="post" action="\(Path.representation(tie))">\(frame.marks)
             \(Choices(name: "soort", legend: t[.representWhy], choices: kinds, chosen: isOpen ? typed.kind : nil, faults: faults).html(t))
-            \(Field(name: "geboren", label: t[.bornLabel], hint: t[.bornHint], value: isOpen ? typed.born : "", faults: faults, type: "date", isOptional: true).html(t))
+            \(Field(name: "geboren", label: t[.bornLabel], hint: t[.bornHint], value: isOpen ? typed.born : "", faults: faults, type: "date").html(t))
             \(about(parts, isOpen))\(lastDay(latest, isOpen))
             \(Field(name: "stuk", label: t[.documentLabel], hint: t[.documentHint], value: isOpen ? typed.document : "", faults: faults, rows: 2, room: .sentence).html(t))
             <button class="button">\(t[.representRecordDo])</button></form></details>

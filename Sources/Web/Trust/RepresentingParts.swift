@@ -110,11 +110,20 @@ struct Consent {
 
     /// Afterwards: who answered, when that was somebody beside the owner.
     var settled: HTML {
-        let spoken = said.contains { if case .representative = $0.by { true } else { false } }
-        return spoken ? "<span class=\"soft small\">\(sentences)</span>" : ""
+        isByRepresentative ? "<span class=\"soft small\">\(sentences)</span>" : ""
     }
 
-    private var sentences: String { said.compactMap(sentence).joined(separator: " ") }
+    /// Whether anybody beside the owner answered.
+    var isByRepresentative: Bool {
+        said.contains { if case .representative = $0.by { true } else { false } }
+    }
+
+    /// A no that can become a yes from here.
+    func comesBack(on step: Step) -> Bool {
+        if case .declined = step.state { takesYes } else { false }
+    }
+
+    var sentences: String { said.compactMap(sentence).joined(separator: " ") }
 
     private func sentence(_ answer: GivenAnswer) -> String? {
         let (own, other): (TextKey, TextKey)
@@ -143,12 +152,21 @@ struct Consent {
         switch (saidYes(.owner), saidYes(.authority)) {
         case (true, false): return waits(for: .authority, named: parent.representation.name)
         case (false, true): return waits(for: .owner, named: ownerName)
-        default: return answers ? t[.representsTogetherHow] : nil
+        default:
+            guard let side = view.seat.side(about: domain) else { return nil }
+            return t(.alsoAsked, ["naam": side == .owner ? parent.representation.name : ownerName])
         }
     }
 
     private func waits(for side: GivenAnswer.Side, named name: String) -> String {
         view.seat.side(about: domain) == side ? t[.nowYou] : t(.nowOther, ["naam": name])
+    }
+}
+
+extension Step {
+    /// Whether "toch nog niet" leads somewhere.
+    var canResume: Bool {
+        if case .declined = state { false } else { true }
     }
 }
 

@@ -92,6 +92,7 @@ extension NightTask {
         case .erasedOnRequest: "households erased because their owner asked"
         case .erasedAtTerm: "households erased at the end of their term"
         case .remindedMakers: "workers told that a proposal of theirs has no answer"
+        case .remindedAskers: "workers told that what they asked a resident has no answer"
         case .warnedOfSleep: "contact persons told that a plan goes to sleep"
         case .putToSleep: "plans asleep after a year of silence"
         case .safetyAtTerm: "tracks about safety erased at the end of their term"

@@ -106,6 +106,7 @@ final class SQLRecords: Records {
     var sheets: any SheetRecords { SQLSheetRecords(work: work) }
     var openings: any OpeningRecords { SQLOpeningRecords(work: work) }
     var sharing: any SharingRecords { SQLSharingRecords(work: work) }
+    var requests: any SharingRequestRecords { SQLSharingRequestRecords(work: work) }
     var journal: any JournalRecords { SQLJournalRecords(work: work) }
     var sessions: any SessionRecords { SQLSessionRecords(work: work) }
     var notices: any NoticeRecords { SQLNoticeRecords(work: work) }

@@ -56,6 +56,7 @@ import Testing
             #expect(try await states("kind", "openings") == Set(Opening.Kind.allCases.map(\.rawValue)))
             #expect(try await states("level", "sharing_agreements") == ["read", "join", "contact"])
             #expect(try await states("state", "sharing_agreements") == ["given", "ended"])
+            #expect(try await states("state", "sharing_requests") == ["asked", "given", "refused", "withdrawn"])
             let today = testNow.day.text
             for (kind, condition) in [
                 ("lapsed", "state = 'given' AND until_day < '\(today)'"),
@@ -222,6 +223,7 @@ import Testing
             "spoken_messages": "id || kind || made_at", "network_ties": "id || since_day",
             "steps": "id || state || made_at || carrier_kind",
             "sharing_agreements": "id || part_kind || level || until_day || from_at",
+            "sharing_requests": "id || part_kind || until_day || asked_at || state || state_at",
             "journal": "household_id || seq || at || event || actor_id || role",
             "openings": "id || kind || words || until_day || made_at || state",
             "demo_people": "id || key_id", "safety_tracks": "id || plan_hash || state || opened_at || plan_fate",

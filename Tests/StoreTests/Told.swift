@@ -85,6 +85,7 @@ struct Told {
             add(tie.role)
         }
         for one in view.spokenFor { add(one.representation.document) }
+        for request in view.requests { add(request.reason) }
         for agreement in view.table.agreements { add(agreement.role) }
     }
 }

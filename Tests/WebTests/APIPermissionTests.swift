@@ -58,7 +58,7 @@ import Testing
     static let rows: [Row] =
         openRows + spokenRows + planRows + tableRows + teamRows + stepRows + wayRows + goalRows + sheetRows
         + emergencyRows
-        + safetyRows + networkRows + representingRows + takePartRows + conferenceRows
+        + safetyRows + networkRows + representingRows + takePartRows + requestRows + conferenceRows
 
     static let openRows: [Row] = [
         Row(operation: "leesWijken", path: { _ in "/wijken" }, allowed: everybody),
@@ -294,6 +294,31 @@ import Testing
             path: { "/plannen/\($0.plan)/vertegenwoordigingen/\($0.representation)/beeindiging" },
             allowed: [.owner, .representative], ok: 204, exceptions: PermissionMatrixTests.notEnding),
     ]
+
+    static let requestRows: [Row] =
+        [
+            Row(
+                operation: "leesVerzoeken", path: at("/verzoeken"), allowed: [.owner, .contact], deciding: decides),
+            Row(
+                operation: "leesVerzoek", path: { "/plannen/\($0.plan)/verzoeken/\($0.request)" },
+                allowed: [.owner, .contact], deciding: decides),
+            Row(
+                operation: "vraagMeekijken", path: at("/verzoeken"),
+                body: {
+                    [
+                        "medewerker": .text($0.accounts[.specialist]?.id.text ?? ""), "deel": ["soort": "plan"],
+                        "tot": "2025-05-01", "reden": "Schulden.",
+                    ]
+                },
+                allowed: [.contact], ok: 201, exceptions: PermissionMatrixTests.notAsking),
+        ]
+        + [("geefToestemming", RequestAnswer.give), ("weigerVerzoek", .refuse), ("trekVerzoekIn", .withdraw)].map {
+            name, answer in
+            let (may, mayNot): (Persona, Persona) = answer == .withdraw ? (.contact, .owner) : (.owner, .contact)
+            return Row(
+                operation: name, path: { "/plannen/\($0.plan)/verzoeken/\($0.request)/\(answer.noun)" },
+                allowed: [may], ok: 204, exceptions: [mayNot: 409], deciding: decides)
+        }
 
     static let emergencyRows: [Row] = [
         Row(

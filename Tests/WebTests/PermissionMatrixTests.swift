@@ -69,7 +69,7 @@ import Testing
         publicRows + spokenRows + mailRows + planRows + wayRows + goalRows + sheetRows + emergencyRows + safetyRows
         + networkRows
         + representingRows + sharingRows + teamRows
-        + stepRows + takePartRows + conferenceRows
+        + stepRows + takePartRows + requestRows + conferenceRows
 
     static let publicRows: [Row] = [
         Row(method: .get, pattern: "/wijken/{wijk}", path: { _ in "/wijken/oosterhof" }, kind: .open),
@@ -492,6 +492,28 @@ import Testing
             path: { "/uitnodigingen/\($0.freshLink.text)/aanname" },
             kind: .open, ok: 409, exceptions: [.visitor: 303], firstComeFirstServed: true),
     ]
+
+    static let requestRows: [Row] =
+        [
+            Row(
+                method: .get, pattern: "/plannen/{plan}/verzoeken/nieuw",
+                path: { "/plannen/\($0.plan)/verzoeken/nieuw" }, allowed: [.contact],
+                exceptions: notAsking),
+            Row(
+                method: .post, pattern: "/plannen/{plan}/verzoeken", path: { "/plannen/\($0.plan)/verzoeken" },
+                fields: ["medewerker": "specialist", "deel": "plan", "tot": "2025-05-01", "reden": "Schulden."],
+                allowed: [.contact], ok: 303, exceptions: notAsking),
+        ]
+        + RequestAnswer.allCases.map { answer in
+            let (may, mayNot): (Persona, Persona) = answer == .withdraw ? (.contact, .owner) : (.owner, .contact)
+            return Row(
+                method: .post, pattern: "/plannen/{plan}/verzoeken/{verzoek}/\(answer.noun)",
+                path: { "/plannen/\($0.plan)/verzoeken/\($0.request)/\(answer.noun)" }, allowed: [may], ok: 303,
+                exceptions: [mayNot: 409], deciding: [.representative])
+        }
+
+    /// At the table, and not somebody of the team who works with her on the whole plan.
+    static let notAsking: [Persona: Int] = onlyOwner.filter { $0.key != .contact }.merging([.owner: 409]) { $1 }
 
     static let teamRows: [Row] = [
         Row(method: .get, pattern: "/vandaag", path: { _ in "/vandaag" }, kind: .account, allowed: Persona.withAccount),

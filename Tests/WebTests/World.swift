@@ -70,6 +70,8 @@ struct World: Sendable {
     static let sound: [UInt8] = Array("OggS".utf8) + (0..<2_000).map { UInt8($0 % 251) }
     /// Of a link that the owner got by mail.
     let returnLink: ReturnLink.Secret
+    /// By the contact person, for the generalist who sits at no table.
+    let request: SharingRequest.ID
 
     static func make(in test: TestHouse) async throws -> World {
         try await test.act { occasion, records in try build(occasion, records) }
@@ -207,6 +209,12 @@ struct World: Sendable {
         let (conference, family, coordinator) = try conferring(at: plan, me, records)
         try open(.guestOfConference, KeyRing(agreement: family, expiresAt: end))
         try open(.coordinator, KeyRing(agreement: coordinator, expiresAt: end))
+        guard let colleague = accounts[.generalist] else { throw SeatRefusal.noRelation }
+        let request = try askToShare(
+            SharingWish(
+                account: colleague.id, part: .domain(money), until: occasion.today.adding(days: 60),
+                reason: try Words("Tess weet veel van wonen.", room: .sentence)),
+            at: plan, on: acting(.contact), records: records)
         let agreements = try records.sharing.table(for: seat, on: occasion.today).agreements
         guard let waiting = try records.questions.latest(of: other.plan), let fresh,
             let guestAgreement = agreements.first(where: { $0.holder == .tie(tie) })
@@ -220,7 +228,7 @@ struct World: Sendable {
             sheet: sheet, emergency: emergency.id, opening: opening, representation: representation,
             familyStep: conference.step,
             familyPlan: conference.text, track: track, trackToDecide: trackToDecide, spoken: spoken,
-            returnLink: returnLink)
+            returnLink: returnLink, request: request)
     }
 
     private static func represent(

@@ -57,7 +57,15 @@ public func invite(
 ) throws -> Invited {
     let seat = try takeSeat(at: plan, to: .agreementGiven, on: occasion, records: records)
     guard seat.decidesAll else { throw InviteRefusal.onlyOwnerInvites }
+    return try invite(wish, from: seat, on: occasion, records: records)
+}
+
+/// By her own wish, or by her yes to what a professional asked.
+func invite(
+    _ wish: InvitationWish, from seat: Seat, on occasion: Occasion, records: some Records
+) throws -> Invited {
     try check(wish, from: seat, on: occasion.today, records: records)
+    let plan = seat.plan.id
     let holder: SharingAgreement.Holder
     var role: String?
     switch wish.guest {
@@ -79,10 +87,14 @@ public func invite(
         level: wish.level, role: role, from: occasion.now, until: wish.until, state: .given,
         claimedAt: secret == nil ? occasion.now : nil)
     try records.sharing.insert(agreement, secret: secret)
+    if case .account(let id) = holder {
+        try settleRequests(for: id, part, from: seat, on: occasion, records: records)
+    }
     return Invited(secret: secret)
 }
 
-private func check(
+/// Whether this can be shared, with whom, until then.
+func check(
     _ wish: InvitationWish, from seat: Seat, on today: Day, records: some Records
 ) throws {
     guard wish.level != .contact else { throw InviteRefusal.contactComesByQuestion }

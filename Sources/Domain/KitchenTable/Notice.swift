@@ -44,6 +44,12 @@ public struct Notice: Sendable, Identifiable {
         }
         /// Our mail did not reach her: call her.
         case mailFailed
+        /// The owner said yes to what this reader asked: a colleague may look in.
+        case sharingGiven
+        /// Not now.
+        case sharingRefused
+        /// What this reader asked waits for two weeks: call her.
+        case sharingUnanswered
     }
 
     public enum Reader: Hashable, Sendable {

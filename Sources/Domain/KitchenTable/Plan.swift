@@ -88,13 +88,15 @@ public struct Plan: Sendable, Identifiable {
     public private(set) var toldOfSafetyAt: Instant?
     /// What she said aloud, as long as the sound is kept.
     public private(set) var spoken: SpokenMessage.ID?
+    /// Since when a request waits that a colleague may look in; the store keeps it.
+    public let sharingAskedAt: Instant?
 
     public init(
         id: ID, household: Household.ID, owner: Person.ID, contact: Account.ID?, state: State, begunAt: Instant,
         version: Int64, former: State? = nil, eraseDay: Day? = nil, toldOfEmergencyAt: Instant? = nil,
         representedAt: Instant? = nil, conference: Conference.ID? = nil,
         toldOfSafetyAt: Instant? = nil,
-        spoken: SpokenMessage.ID? = nil
+        spoken: SpokenMessage.ID? = nil, sharingAskedAt: Instant? = nil
     ) {
         self.id = id
         self.household = household
@@ -110,6 +112,7 @@ public struct Plan: Sendable, Identifiable {
         self.conference = conference
         self.toldOfSafetyAt = toldOfSafetyAt
         self.spoken = spoken
+        self.sharingAskedAt = sharingAskedAt
     }
 
     /// Rounded off or stopped: somebody may begin another.

@@ -137,6 +137,7 @@ private func leave(_ seat: Seat, keepingContact: Bool, on occasion: Occasion, re
             try records.sharing.end(agreement, at: occasion.now)
         }
     }
+    try withdrawRequests(from: seat, on: occasion, records: records)
     guard !keepingContact, let question = try records.questions.latest(of: seat.plan.id), question.state == .waiting
     else { return }
     try records.questions.update(question.moved(to: .withdrawn(at: occasion.now)))

@@ -17,6 +17,8 @@ public final class PlanView: Sendable {
     public let worries: [ToldWorry]
     /// What she said aloud, for herself and her contact person.
     public let spoken: SpokenMessage?
+    /// What the team asks her and waits for an answer, for who answers and who may ask.
+    public let requests: [SharingRequest]
     public let table: Table
     /// Who decides for the owner, and what they said to proposals.
     public let spokenFor: [Representation.InForce]
@@ -31,12 +33,13 @@ public final class PlanView: Sendable {
         rhythm: String? = nil, goals: [Goal] = [], emergencies: [EmergencyAccess] = [],
         spokenFor: [Representation.InForce] = [], answers: [GivenAnswer] = [],
         worries: [ToldWorry] = [],
-        spoken: SpokenMessage? = nil
+        spoken: SpokenMessage? = nil, requests: [SharingRequest] = []
     ) {
         self.spokenFor = spokenFor
         self.answers = answers
         self.worries = worries
         self.spoken = spoken
+        self.requests = requests
         self.emergencies = emergencies
         self.goals = goals
         self.rhythm = rhythm
@@ -122,7 +125,8 @@ public func readPlan(
         answers: seat.plan.representedAt == nil ? [] : try records.representations.answers(for: seat),
         worries: seat.isOwner && seat.plan.toldOfSafetyAt != nil
             ? try records.safety.told(for: seat).filter { $0.isShown(on: occasion.today) } : [],
-        spoken: seat.isOwner || seat.isContact ? try records.spoken.find(for: seat) : nil)
+        spoken: seat.isOwner || seat.isContact ? try records.spoken.find(for: seat) : nil,
+        requests: seat.seesRequests && seat.plan.sharingAskedAt != nil ? try records.requests.waiting(for: seat) : [])
 }
 
 /// A page of the plans a professional sits at, newest agreement first. Each name shown is a read and

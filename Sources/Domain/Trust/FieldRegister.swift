@@ -113,6 +113,9 @@ public enum FieldRegister {
         Row(
             "network_ties", "caution_sealed", "Waarom iemand liever buiten het plan blijft", .wmo, .fifteenYears),
         Row("sharing_agreements", "role_sealed", "Waarvoor iemand mag meekijken", .ownersWord, .fifteenYears),
+        Row(
+            "sharing_requests", "reason_sealed", "Waarom het team vroeg of een collega mag meekijken", .wmo,
+            .fifteenYears),
         Row("sharing_agreements", "secret_hash", "Herkennen van de link van een gast", .accountability, .fifteenYears),
         Row("journal", "actor_sealed", "De naam van wie keek of schreef", .accountability, .fifteenYears),
         Row("journal", "origin_sealed", "Vanaf welk netwerkadres dat gebeurde", .accountability, .fifteenYears),

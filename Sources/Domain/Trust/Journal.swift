@@ -27,6 +27,9 @@ public struct JournalEntry: Sendable {
         case tableRead = "tafel-gelezen"
         case agreementGiven = "delen-begonnen"
         case agreementEnded = "delen-beeindigd"
+        case sharingAsked = "meekijken-gevraagd"
+        case sharingRefused = "meekijken-nu-niet"
+        case sharingWithdrawn = "meekijken-ingetrokken"
         case linkRenewed = "link-vernieuwd"
         case invitationClaimed = "uitnodiging-aangenomen"
         case codeRead = "code-bekeken"
@@ -98,8 +101,9 @@ public struct JournalEntry: Sendable {
         /// NEN 7513 EventActionCode.
         public var action: Action {
             switch self {
-            case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .goalSet,
-                .goalReworded, .goalMeasured, .sheetMade, .representationBegun, .conferenceCalled, .conferenceInvited,
+            case .planBegun, .questionAsked, .storyWritten, .domainTouched, .stepMade, .agreementGiven, .sharingAsked,
+                .goalSet, .goalReworded, .goalMeasured, .sheetMade, .representationBegun, .conferenceCalled,
+                .conferenceInvited,
                 .conferenceWritten, .safetyOpened, .spokenTypedOut:
                 .create
             case .questionRead, .planRead, .nameListed, .storyRead, .stepsRead, .tableRead, .codeRead,

@@ -9,6 +9,8 @@ public enum NightTask: String, CaseIterable, Sendable {
     case erasedAtTerm
     /// Who made a proposal that got no answer is told to call.
     case remindedMakers
+    /// Who asked whether a colleague may look in, and got no answer, is told to call.
+    case remindedAskers
     /// Whose plan goes to sleep in a month is called.
     case warnedOfSleep
     case putToSleep
@@ -39,6 +41,8 @@ public protocol NightRecords {
     func write(_ row: NightRow) throws
     /// Makers of proposals from before `moment` that have no answer, and were not told so since.
     func unansweredMakers(before moment: Instant, limit: Int) throws -> [(plan: Plan.ID, maker: Account.ID)]
+    /// Who asked before `moment` whether a colleague may look in, has no answer, and was not told so since.
+    func unansweredAskers(before moment: Instant, limit: Int) throws -> [(plan: Plan.ID, maker: Account.ID)]
     /// Plans with a contact person of which nothing was heard since `moment`, and of which nobody was told.
     func silent(since moment: Instant, limit: Int) throws -> [Plan]
     /// Plans of which nothing was heard since `moment`, and whose contact person, if any, knew before `told`.
@@ -79,7 +83,16 @@ public func doAtNight(_ task: NightTask, limit: Int = 20, on occasion: Occasion,
             try erase(
                 records.households.dueAtTerm(unchangedSince: endOfTerm(for: occasion.today), limit: limit),
                 on: occasion, records: records)
-        case .remindedMakers: try remindMakers(limit: limit, on: occasion, records: records)
+        case .remindedMakers:
+            try remind(
+                .proposalUnanswered,
+                of: try records.night.unansweredMakers(before: patience(on: occasion), limit: limit),
+                on: occasion, records: records)
+        case .remindedAskers:
+            try remind(
+                .sharingUnanswered,
+                of: try records.night.unansweredAskers(before: patience(on: occasion), limit: limit),
+                on: occasion, records: records)
         case .warnedOfSleep: try warnOfSleep(limit: limit, on: occasion, records: records)
         case .putToSleep: try putToSleep(limit: limit, on: occasion, records: records)
         case .safetyAtTerm: try eraseTracks(limit: limit, on: occasion, records: records)
@@ -106,11 +119,16 @@ private func eraseTracks(limit: Int, on occasion: Occasion, records: some Record
     return vaults.count
 }
 
-private func remindMakers(limit: Int, on occasion: Occasion, records: some Records) throws -> Int {
-    let moment = Instant.start(of: occasion.today.adding(days: -proposalPatienceDays + 1))
-    let waiting = try records.night.unansweredMakers(before: moment, limit: limit)
+/// What waits since before this moment has waited long enough.
+private func patience(on occasion: Occasion) -> Instant {
+    .start(of: occasion.today.adding(days: -proposalPatienceDays + 1))
+}
+
+private func remind(
+    _ kind: Notice.Kind, of waiting: [(plan: Plan.ID, maker: Account.ID)], on occasion: Occasion, records: some Records
+) throws -> Int {
     for (plan, maker) in waiting {
-        try tell(maker, .proposalUnanswered, about: try records.plans.header(of: plan), on: occasion, records: records)
+        try tell(maker, kind, about: try records.plans.header(of: plan), on: occasion, records: records)
     }
     return waiting.count
 }

@@ -17,6 +17,7 @@ public protocol Records: AnyObject {
     var sheets: any SheetRecords { get }
     var openings: any OpeningRecords { get }
     var sharing: any SharingRecords { get }
+    var requests: any SharingRequestRecords { get }
     var journal: any JournalRecords { get }
     var sessions: any SessionRecords { get }
     var notices: any NoticeRecords { get }

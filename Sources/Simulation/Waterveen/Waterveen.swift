@@ -42,7 +42,9 @@ public struct Waterveen: Sendable {
             nienke, ellen, astrid, roel, brokenFridge, rosa,
         ]
         let openings = try Openings.open(in: town, on: stage)
-        let visits = try scenes.flatMap { try $0(town, stage) } + yusuf(town, openings, stage)
+        let visits =
+            try scenes.flatMap { try $0(town, stage) } + yusuf(town, openings, stage)
+            + ingrid(town, stage)
         try lookAtWhatWaits(town, stage)
         return visits
     }

@@ -6,9 +6,10 @@ struct SQLPlanRecords: PlanRecords {
     /// Read with `plan(_:)`.
     static let columns = """
         p.id, p.household_id, p.owner_id, p.contact_id, p.state, p.begun_at, p.version, p.former_state, p.erase_day,
-        p.emergency_told_at, p.represented_at, p.conference_id, p.safety_told_at, p.spoken_id
+        p.emergency_told_at, p.represented_at, p.conference_id, p.safety_told_at, p.spoken_id,
+        p.sharing_asked_at
         """
-    static let columnCount = 14
+    static let columnCount = 15
 
     private static let findSQL = """
         SELECT \(columns), h.area_id, h.key_sealed, h.journal_seq, h.journal_hash
@@ -22,7 +23,8 @@ struct SQLPlanRecords: PlanRecords {
             former: try row.optionalText(7).flatMap(Plan.State.init),
             eraseDay: try row.optionalText(8).flatMap(Day.init), toldOfEmergencyAt: try row.optionalInstant(9),
             representedAt: try row.optionalInstant(10), conference: try row.optionalID(11),
-            toldOfSafetyAt: try row.optionalInstant(12), spoken: try row.optionalID(13))
+            toldOfSafetyAt: try row.optionalInstant(12), spoken: try row.optionalID(13),
+            sharingAskedAt: try row.optionalInstant(14))
     }
 
     func begin(_ plan: Plan, household: Household, owner: Person, code: ReturnCode) throws {

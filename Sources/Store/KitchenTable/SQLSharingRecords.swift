@@ -38,13 +38,7 @@ struct SQLSharingRecords: SharingRecords {
 
     func insert(_ agreement: SharingAgreement, secret: LinkSecret?) throws {
         let seal = try work.seal(agreement.household)
-        let (partKind, part): (String, String?) =
-            switch agreement.part {
-            case .plan: ("plan", nil)
-            case .domain(let id): ("domain", id.text)
-            case .step(let id): ("step", id.text)
-            case .conference(let id): ("conference", id.text)
-            }
+        let part = agreement.part.columns
         let (tie, account): (NetworkTie.ID?, Account.ID?) =
             switch agreement.holder {
             case .tie(let id): (id, nil)
@@ -56,8 +50,8 @@ struct SQLSharingRecords: SharingRecords {
                 level, role_sealed, from_at, until_day, state, ended_at, secret_hash, claimed_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'given', NULL, $12, $13)
             """,
-            .id(agreement.id), .id(agreement.plan), .id(agreement.household), .text(partKind),
-            .text(orNull: part), .id(orNull: tie), .id(orNull: account), .text(agreement.level.rawValue),
+            .id(agreement.id), .id(agreement.plan), .id(agreement.household), .text(part.kind),
+            .text(orNull: part.id), .id(orNull: tie), .id(orNull: account), .text(agreement.level.rawValue),
             .blob(orNull: try seal.closeOptional(agreement.role, .agreementRole, row: agreement.id)),
             .instant(agreement.from), .day(agreement.until), .text(orNull: secret.map(hash)),
             .integer(orNull: agreement.claimedAt?.milliseconds))

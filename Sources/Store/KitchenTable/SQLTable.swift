@@ -83,14 +83,7 @@ extension SQLSharingRecords {
     func agreement(_ row: SQLRow, from column: Int) throws -> SharingAgreement {
         let id: SharingAgreement.ID = try row.id(column)
         let household: Household.ID = try row.id(column + 2)
-        let part: SharingAgreement.Part =
-            switch try row.text(column + 3) {
-            case "plan": .plan
-            case "domain": .domain(try row.id(column + 4))
-            case "step": .step(try row.id(column + 4))
-            case "conference": .conference(try row.id(column + 4))
-            default: throw StoreError.corrupt("an unknown part")
-            }
+        let part = try SharingAgreement.Part(row, from: column + 3)
         let holder: SharingAgreement.Holder
         if let tie: NetworkTie.ID = try row.optionalID(column + 5) {
             holder = .tie(tie)

@@ -9,7 +9,7 @@ public struct Migration: Sendable {
 public enum Migrations {
     public static let all: [Migration] = [
         firstPlan, ownershipThatLasts, endOfTerm, goals, paper, emergency, network, safety, conference, mail, spoken,
-        representing, takingPart, lessSorting,
+        representing, takingPart, lessSorting, asking,
     ]
 
     /// Brings a database up to date; each step in a transaction of its own.

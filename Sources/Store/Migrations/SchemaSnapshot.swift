@@ -257,6 +257,7 @@ extension Migrations {
         plans.represented_at BIGINT null
         plans.rhythm_sealed BLOB null
         plans.safety_told_at BIGINT null
+        plans.sharing_asked_at BIGINT null
         plans.spoken_id TEXT null
         plans.state TEXT not-null
         plans.version BIGINT not-null
@@ -314,6 +315,26 @@ extension Migrations {
         return_links.secret_hash TEXT not-null
         return_links.until_at BIGINT not-null
         return_links.used_at BIGINT null
+        sharing_requests (asked_at) index partial sharing_requests_waiting
+        sharing_requests (id) primary
+        sharing_requests (plan_id, id) index sharing_requests_by_plan
+        sharing_requests.account_id -> accounts.id
+        sharing_requests.account_id TEXT not-null
+        sharing_requests.asked_at BIGINT not-null
+        sharing_requests.asked_by -> accounts.id
+        sharing_requests.asked_by TEXT not-null
+        sharing_requests.household_id -> households.id
+        sharing_requests.household_id TEXT not-null
+        sharing_requests.id TEXT not-null
+        sharing_requests.part_id TEXT null
+        sharing_requests.part_kind TEXT not-null
+        sharing_requests.plan_id -> plans.id
+        sharing_requests.plan_id TEXT not-null
+        sharing_requests.reason_sealed BLOB not-null
+        sharing_requests.state TEXT not-null
+        sharing_requests.state_at BIGINT not-null
+        sharing_requests.until_day TEXT not-null
+        sharing_requests.version BIGINT not-null
         spoken_messages (id) primary
         spoken_messages (plan_id) unique
         spoken_messages.household_id -> households.id

@@ -46,6 +46,7 @@ enum SealedColumn: String, CaseIterable {
     case tieLimit = "network_ties.limit_sealed"
     case tieCaution = "network_ties.caution_sealed"
     case agreementRole = "sharing_agreements.role_sealed"
+    case requestReason = "sharing_requests.reason_sealed"
     case journalActor = "journal.actor_sealed"
     case journalOrigin = "journal.origin_sealed"
     case receiptOutcome = "receipts.outcome_sealed"

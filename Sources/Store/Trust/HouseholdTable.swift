@@ -60,6 +60,7 @@ struct HouseholdTable: Sendable {
         HouseholdTable("conference_steps"),
         HouseholdTable("conference_confirmations"),
         HouseholdTable("sharing_agreements"),
+        HouseholdTable("sharing_requests"),
         HouseholdTable("notices"),
         // On their way, or over: who comes back from a file needs no mail of then.
         HouseholdTable("mails", taken: .not),

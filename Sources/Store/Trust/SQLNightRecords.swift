@@ -29,6 +29,19 @@ struct SQLNightRecords: NightRecords {
         ).map { (try $0.id(0), try $0.id(1)) }
     }
 
+    func unansweredAskers(before moment: Instant, limit: Int) throws -> [(plan: Plan.ID, maker: Account.ID)] {
+        try work.connection.run(
+            """
+            SELECT r.plan_id, r.asked_by FROM sharing_requests r JOIN plans p ON p.id = r.plan_id
+            WHERE r.state = 'asked' AND r.asked_at < $1 AND p.state IN ('open', 'running', 'pilotLight')
+                AND NOT EXISTS (
+                    SELECT 1 FROM notices n WHERE n.plan_id = r.plan_id AND n.kind = 'sharingUnanswered'
+                        AND n.reader_id = r.asked_by AND n.made_at >= r.asked_at)
+            GROUP BY r.plan_id, r.asked_by ORDER BY r.plan_id, r.asked_by LIMIT $2
+            """, .instant(moment), .integer(Int64(limit))
+        ).map { (try $0.id(0), try $0.id(1)) }
+    }
+
     /// A sign of life: anything the owner did, reading as well, or anything that somebody else changed.
     private static let silentSince = """
         p.begun_at < $1 AND NOT EXISTS (

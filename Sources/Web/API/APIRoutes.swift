@@ -14,6 +14,7 @@ struct APIRoutes {
         PlanAPI.add(to: &api)
         TakePartAPI.add(to: &api)
         TableAPI.add(to: &api)
+        AskAPI.add(to: &api)
         NetworkAPI.add(to: &api)
         RepresentingAPI.add(to: &api)
         ConferenceAPI.add(to: &api)

@@ -84,7 +84,8 @@ enum OpenAPI {
 
     static let operations: [Operation] =
         questionOperations + spokenOperations + sessionOperations + planOperations + storyOperations + stepOperations
-        + goalOperations + sheetOperations + tableOperations + networkOperations + representingOperations
+        + goalOperations + sheetOperations + tableOperations + requestOperations + networkOperations
+        + representingOperations
         + conferenceOperations + wayOperations + emergencyOperations
         + safetyOperations + takePartOperations + mailOperations + trustOperations
 }

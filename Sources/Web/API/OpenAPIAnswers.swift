@@ -4,7 +4,7 @@ import Domain
 extension OpenAPI {
     static let answerSchemas: [KeyValuePairs<String, Shape>] = [
         frontAnswers, planAnswers, tableAnswers, conferenceAnswers, trustAnswers, takePartSchemas, representingAnswers,
-        safetyAnswers,
+        safetyAnswers, askingSchemas,
     ]
 
     private static let roles = Shape.choice("De rol.", Role.allCases.map(\.word))
@@ -271,14 +271,7 @@ extension OpenAPI {
             "Het woord van de eigenaar dat iemand mag meekijken.",
             [
                 "id": .id("De deelafspraak."),
-                "deel": .answer(
-                    "Welk deel van het plan.",
-                    [
-                        "soort": .choice("Wat voor deel.", ["plan", "onderwerp", "stap", "conferentie"]),
-                        "id": .id("Welk onderwerp, welke stap of welke conferentie.").optional,
-                        "naam": .text("De naam ervan.").optional,
-                    ]),
-                "niveau": niveau, "rol": .text("Waarvoor, in woorden van de eigenaar.").optional,
+                "deel": .of("Deel"), "niveau": niveau, "rol": .text("Waarvoor, in woorden van de eigenaar.").optional,
                 "vanaf": .moment("Wanneer het begon."), "tot": .day("De laatste dag."),
                 "toestand": .choice("Hoe het ermee staat.", ["gegeven", "beeindigd", "verlopen"]),
                 "linkGeopend": .flag("Of de gast de link al opende.").optional,

@@ -198,6 +198,7 @@ extension OpenAPI {
             "spoor": "Het veiligheidsspoor.", "medewerker": "De medewerker.",
             "tekst": "De woorden voor een doel.", "opname": "Het ingesproken bericht.",
             "deelafspraak": "De deelafspraak.", "vertegenwoordiging": "De vertegenwoordiging.",
+            "verzoek": "Het verzoek of een collega mag meekijken.",
         ]
         for (name, description) in places { parameters[name] = place(name, description, format: "uuid") }
         parameters["idempotencyKey"] = [

@@ -186,7 +186,7 @@ extension InvitationWish.Guest {
 
 extension SharingAgreement.Part {
     /// `{"soort": "plan"}`, or `onderwerp` or `stap` with an id.
-    fileprivate init?(_ reader: inout BodyReader) {
+    init?(_ reader: inout BodyReader) {
         enum Kind { case plan, domain, step }
         let kind = reader.choice("soort", ["plan": Kind.plan, "onderwerp": .domain, "stap": .step])
         switch kind {

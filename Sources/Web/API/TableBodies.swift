@@ -84,14 +84,7 @@ struct AgreementBody: Encodable {
 
     init(_ agreement: SharingAgreement, in view: PlanView) {
         id = agreement.id.text
-        switch agreement.part {
-        case .plan: deel = Part(soort: "plan", id: nil, naam: nil)
-        case .domain(let id):
-            deel = Part(soort: "onderwerp", id: id.text, naam: view.domains.first { $0.id == id }?.name)
-        case .step(let id):
-            deel = Part(soort: "stap", id: id.text, naam: view.steps.first { $0.id == id }?.words)
-        case .conference(let id): deel = Part(soort: "conferentie", id: id.text, naam: nil)
-        }
+        deel = Part(agreement.part, in: view)
         niveau = agreement.level.word
         rol = agreement.role
         vanaf = agreement.from.rfc3339
@@ -104,6 +97,19 @@ struct AgreementBody: Encodable {
         switch agreement.holder {
         case .tie(let id): (naaste, medewerker, linkGeopend) = (id.text, nil, agreement.claimedAt != nil)
         case .account(let id): (naaste, medewerker, linkGeopend) = (nil, id.text, nil)
+        }
+    }
+}
+
+extension AgreementBody.Part {
+    init(_ part: SharingAgreement.Part, in view: PlanView) {
+        switch part {
+        case .plan: (soort, id, naam) = ("plan", nil, nil)
+        case .domain(let domain):
+            (soort, id, naam) = ("onderwerp", domain.text, view.domains.first { $0.id == domain }?.name)
+        case .step(let step):
+            (soort, id, naam) = ("stap", step.text, view.steps.first { $0.id == step }?.words)
+        case .conference(let conference): (soort, id, naam) = ("conferentie", conference.text, nil)
         }
     }
 }

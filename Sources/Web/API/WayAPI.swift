@@ -110,6 +110,9 @@ extension Notice.Kind {
         case .conferencePresented: "conferentie-plan-op-tafel"
         case .conferenceConfirmed: "conferentie-plan-bevestigd"
         case .mailFailed: "mail-niet-aangekomen"
+        case .sharingGiven: "meekijken-mag"
+        case .sharingRefused: "meekijken-nu-niet"
+        case .sharingUnanswered: "meekijken-zonder-antwoord"
         }
     }
 }

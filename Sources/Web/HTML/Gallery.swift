@@ -17,6 +17,7 @@ enum Gallery {
         ("verhaal", { StoryPage.examples(in: $0) }),
         ("meedoen", { OpeningsPage.examples(in: $0) }), ("meedoen-kiezen", { TakePartPage.examples(in: $0) }),
         ("stap", { StepPage.examples(in: $0) }), ("tafel", { TablePage.examples(in: $0) }),
+        ("collega-vragen", { AskPage.examples(in: $0) }),
         ("naaste", { TiePage.examples(in: $0) }), ("conferentie", { ConferencePage.examples(in: $0) }),
         ("iemand-erbij", { InvitePage.examples(in: $0) }), ("link", { LinkPage.examples(in: $0) }),
         ("uitnodiging", { InvitationPage.examples(in: $0) }), ("meegekeken", { LookedPage.examples(in: $0) }),

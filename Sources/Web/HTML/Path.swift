@@ -141,6 +141,11 @@ public struct Path: Sendable, Hashable {
     static func newLink(_ plan: Plan.ID, of agreement: SharingAgreement.ID) -> Path {
         Path("/plannen/\(plan)/deelafspraken/\(agreement)/link")
     }
+    static func newRequest(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/verzoeken/nieuw") }
+    static func requests(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/verzoeken") }
+    static func answer(_ answer: RequestAnswer, to request: SharingRequest.ID, at plan: Plan.ID) -> Path {
+        Path("/plannen/\(plan)/verzoeken/\(request)/\(answer.noun)")
+    }
     static func looked(_ plan: Plan.ID) -> Path { Path("/plannen/\(plan)/inzagen") }
     static func looked(_ plan: Plan.ID, before row: Int64) -> Path { Path("/plannen/\(plan)/inzagen?voor=\(row)") }
 
@@ -196,6 +201,17 @@ extension ProposalAnswer {
         case .accept: "aanname"
         case .talk: "gesprek"
         case .decline: "afwijzing"
+        case .withdraw: "intrekking"
+        }
+    }
+}
+
+extension RequestAnswer {
+    /// The answer as a noun, as it stands in the address.
+    var noun: String {
+        switch self {
+        case .give: "toestemming"
+        case .refuse: "weigering"
         case .withdraw: "intrekking"
         }
     }

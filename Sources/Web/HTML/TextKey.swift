@@ -40,6 +40,10 @@ enum TextKey: Int, CaseIterable, Sendable {
     case didConferenceRead, didConferenceCalled, didConferenceWanted, didConferenceDeclined, didConferencePrepared
     case didConferenceInvited, didConferenceMoved, didConferenceWritten, didConferencePresented
     case didConferenceConfirmed, didConferenceLookedBack, didConferenceStopped
+    case askTitle, askExplained, askNobody, askWhat, askReason, askReasonHint, askDo, requestTitle, requestWhat
+    case requestWhy, requestFree, requestPast, requestPastTeam, requestYes, requestMine, requestOther, refusedAsking
+    case refusedAsker, refusedSeesAlready, refusedUntilPassed, refusedRequestChanged, noticeSharingGiven
+    case noticeSharingRefused, noticeSharingUnanswered, didSharingAsked, didSharingRefused, didSharingWithdrawn
     case stepsPast, stepDoneAt, stepFailedAt, waitsForOwner, stepSmall, stepProposalExplained, stepWhat
     case stepWhatHint, stepWho, stepWhen, stepWhenHint, agreeStep, faultStep, faultCarrier, whoIsAtTable
     case whoDoesWhat, addSomebody, ownPeopleCount, professionalsCount, yourStory, theStory, readAndWriteStory

@@ -20,6 +20,7 @@ public func buildRouter(_ house: House) -> Router<HouseContext> {
     WayRoutes(house: house).add(to: router)
     LeaveRoutes(house: house).add(to: router)
     TableRoutes(house: house).add(to: router)
+    AskRoutes(house: house).add(to: router)
     NetworkRoutes(house: house).add(to: router)
     RepresentingRoutes(house: house).add(to: router)
     ConferenceRoutes(house: house).add(to: router)

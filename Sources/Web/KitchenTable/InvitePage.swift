@@ -51,7 +51,14 @@ struct InvitePage: Page {
             + sharedParts
     }
 
-    private var sharedParts: [Choice] {
+    private var sharedParts: [Choice] { Self.someParts(of: view, t) }
+
+    /// All there is to share: parts first, so that the whole plan is not the first that comes to hand.
+    static func parts(of view: PlanView, _ t: Catalogue) -> [Choice] {
+        someParts(of: view, t) + [Choice(value: "plan", label: t[.partPlan].capitalizedFirst)]
+    }
+
+    private static func someParts(of view: PlanView, _ t: Catalogue) -> [Choice] {
         view.domains.map {
             Choice(value: "onderwerp:\($0.id)", label: t(.partDomain, ["onderwerp": $0.name]).capitalizedFirst)
         }
@@ -67,7 +74,7 @@ struct InvitePage: Page {
         return """
             <details><summary>\(t[.inviteFromTeam])</summary><form class="card team" method="post" action="\(Path.agreements(plan))">\(frame.marksOnce)
             \(Choices(name: "medewerker", legend: t[.whoOfTeam], choices: team.map { Choice(value: $0.id.text, label: $0.name, hint: $0.background) }, chosen: team.first?.id.text, faults: faults).html(t))
-            \(Choices(name: "deel", legend: t[.mayLookIn], choices: sharedParts + [Choice(value: "plan", label: t[.partPlan].capitalizedFirst)], chosen: (sharedParts.first?.value ?? "plan")).html(t))
+            \(Choices(name: "deel", legend: t[.mayLookIn], choices: Self.parts(of: view, t), chosen: (sharedParts.first?.value ?? "plan")).html(t))
             <input type="hidden" name="hoe" value="meedoen"><div class="field"><label for="tot-team">\(t[.untilLabel])</label><input id="tot-team" name="tot" type="date" value="\(until.text)"></div>
             <button class="button">\(t[.invite])</button></form></details>
             """

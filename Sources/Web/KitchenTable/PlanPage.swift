@@ -26,7 +26,7 @@ struct PlanPage: Page {
             \(frame.contactStrip)
             \(EmergencyCard(frame: frame, view: view).html)\(WorryCard(frame: frame, view: view).html)\(RepresentingCard(frame: frame, view: view).html)\(PlanStateCard(frame: frame, view: view).html)\(waiting)\(howToReach)
             \(SpokenCard(frame: frame, view: view, typed: typed, faults: faults).html)
-            \(readBack)
+            \(RequestCards(frame: frame, view: view).html)\(readBack)
             \(view.seat.isOwner || view.seat.isRepresentative ? proposals : .empty)
             \(StepList(frame: frame, view: view).html)
             \(goals)
@@ -202,7 +202,7 @@ struct PlanPage: Page {
             PlanExamples.withGoals, PlanExamples.carer, PlanExamples.asleep, PlanExamples.afterEmergency,
             PlanExamples.inEmergency, PlanExamples.takingPart, PlanExamples.together, PlanExamples.fromParent,
             PlanExamples.under, PlanExamples.fromRepresentative, PlanExamples.worried,
-        ] + PlanExamples.spoken).map {
+        ] + PlanExamples.spoken + [PlanExamples.asked, PlanExamples.askedByMe]).map {
             PlanPage(frame: frame.at($0), view: $0)
         }
     }

@@ -119,6 +119,9 @@ extension JournalEntry.Event {
         case .tableRead: .didTableRead
         case .agreementGiven: .didAgreementGiven
         case .agreementEnded: .didAgreementEnded
+        case .sharingAsked: .didSharingAsked
+        case .sharingRefused: .didSharingRefused
+        case .sharingWithdrawn: .didSharingWithdrawn
         case .linkRenewed: .didLinkRenewed
         case .invitationClaimed: .didInvitationClaimed
         case .codeRead: .didCodeRead

@@ -11,7 +11,9 @@ struct TablePage: Page {
     var html: HTML {
         let add: HTML =
             view.seat.decidesAll
-            ? "<p><a class=\"button\" href=\"\(Path.newAgreement(plan))\">\(t[.addSomebody])</a></p>" : ""
+            ? "<p><a class=\"button\" href=\"\(Path.newAgreement(plan))\">\(t[.addSomebody])</a></p>"
+            : view.seat.mayAskToShare
+                ? "<p><a class=\"button quiet\" href=\"\(Path.newRequest(plan))\">\(t[.askTitle])</a></p>" : ""
         return frame.document(
             t[.whoIsAtTable],
             """

@@ -60,6 +60,9 @@ struct NoticeList {
         case .conferencePresented: .noticeConferencePresented
         case .conferenceConfirmed: .noticeConferenceConfirmed
         case .mailFailed: .noticeMailFailed
+        case .sharingGiven: .noticeSharingGiven
+        case .sharingRefused: .noticeSharingRefused
+        case .sharingUnanswered: .noticeSharingUnanswered
         }
     }
 }

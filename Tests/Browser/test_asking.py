@@ -38,7 +38,7 @@ def test_a_colleague_looks_in_after_her_yes_and_no_longer_than_she_wants(server,
     salma.get_by_role("button", name="Bewaar").click()
     plan = salma.url
     salma.goto(plan + "/verhaal")
-    salma.get_by_label("Onderwerp").fill("geld")
+    salma.get_by_label("Een onderwerp erbij").fill("geld")
     salma.locator("form[action$=onderwerpen] button").click()
 
     femke = open_device(DESKTOP, javascript=javascript).new_page()

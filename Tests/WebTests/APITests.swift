@@ -90,7 +90,7 @@ import Testing
                 "toegang": world.emergency.text, "wijk": "oosterhof", "plek": world.opening.text,
                 "spoor": world.track.text, "meldstap": "overleg",
                 "medewerker": world.owner.text, "opname": world.spoken.text,
-                "vertegenwoordiging": world.representation.text,
+                "vertegenwoordiging": world.representation.text, "verzoek": world.request.text,
             ]
             for operation in OpenAPI.operations where !operation.isOpen {
                 let path = operation.places.reduce(operation.path) { $0.replacing("{\($1)}", with: known[$1] ?? "") }

@@ -30,6 +30,8 @@ struct Serve: AsyncParsableCommand {
     var contactURL: String?
     @OptionGroup var post: PostOptions
     @Option(help: "Requests a second that one network address may make, over time.") var perAddress = 50.0
+    @Option(help: "New questions that one network address may ask at once; after that one a minute.")
+    var questionsAtOnce = 20
     @Option(help: "trace, debug, info (a line per request), notice, warning or error.") var logLevel = "notice"
     @Flag(help: .hidden) var bareRoute = false
 
@@ -64,7 +66,8 @@ struct Serve: AsyncParsableCommand {
         }
         let settings = Settings(
             municipality: municipality, isDemo: demo, isDevelopment: dev, trustsProxy: trustedProxy,
-            requestsPerSecond: perAddress, publicAddress: publicAddress, contactName: contactName,
+            requestsPerSecond: perAddress, questionsAtOnce: questionsAtOnce, publicAddress: publicAddress,
+            contactName: contactName,
             contactEmail: contactEmail, contactURL: contactURL, sendsMail: post.isOn,
             hasBareRoute: bareRoute)
         let desk = PasswordDesk()

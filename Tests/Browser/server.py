@@ -28,7 +28,9 @@ class Server:
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [*dies_with_us("TERM"), BINARY, "serve", *options(self.base), "--host", "127.0.0.1", "--port", str(port),
-                 "--database", database, "--key-file", self.key_file, "--home", ROOT],
+                 "--database", database, "--key-file", self.key_file, "--home", ROOT,
+                 # All journeys of an engine come from one address, and each begins with a question.
+                 "--questions-at-once", "1000"],
                 cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
             )
         self._wait()

@@ -57,7 +57,7 @@ def test_proposals_and_her_own_yardstick(server, open_device, javascript):
     expect(nora.get_by_role("heading", level=1)).to_have_text("Ik wil weer slapen")
     expect(nora.get_by_text("Hier praten we nog over.")).to_be_visible()
     femke.goto(server.base + "/vandaag")
-    expect(femke.get_by_text("Iemand wil praten over uw voorstel.").first).to_be_visible()
+    expect(femke.get_by_text("Iemand wil praten over jouw voorstel.").first).to_be_visible()
     femke.goto(plan + "/doelen")
     femke.locator("section", has_text="Hulp bij opvoeden").get_by_role("link").click()
     expect(femke.locator(".wordings, section", has_text="Hulp bij opvoeden").first).to_be_visible()

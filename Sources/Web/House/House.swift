@@ -14,6 +14,8 @@ public struct Settings: Sendable {
     public var trustsProxy: Bool
     /// Requests per second that one network address may make, over time.
     public var requestsPerSecond: Double
+    /// New questions that one network address may ask at once; after that one a minute.
+    public var questionsAtOnce: Int
     /// What links to this house begin with, as `https://plan.waterveen.nl`; the visitor's own host when `nil`.
     public var publicAddress: String?
     /// Whom programmers write to about the API (`/core/doc-openapi-contact`); from the two above when `nil`.
@@ -27,7 +29,8 @@ public struct Settings: Sendable {
 
     public init(
         municipality: String = "Waterveen", isDemo: Bool = false, isDevelopment: Bool = false,
-        trustsProxy: Bool = false, requestsPerSecond: Double = 50, publicAddress: String? = nil,
+        trustsProxy: Bool = false, requestsPerSecond: Double = 50, questionsAtOnce: Int = 20,
+        publicAddress: String? = nil,
         contactName: String? = nil, contactEmail: String? = nil, contactURL: String? = nil,
         sendsMail: Bool = false, hasBareRoute: Bool = false
     ) {
@@ -39,6 +42,7 @@ public struct Settings: Sendable {
         self.isDevelopment = isDevelopment
         self.trustsProxy = trustsProxy
         self.requestsPerSecond = requestsPerSecond
+        self.questionsAtOnce = questionsAtOnce
         self.publicAddress = publicAddress
         self.sendsMail = sendsMail
         self.hasBareRoute = hasBareRoute
@@ -104,7 +108,8 @@ public struct House: Sendable {
             script: assets.path("burgerkracht.js"), recorder: assets.path("inspreken.js"),
             icon: assets.path("icon.svg"), isDemo: settings.isDemo,
             chance: chance)
-        limits = Limits(requestsPerSecond: settings.requestsPerSecond)
+        limits = Limits(
+            requestsPerSecond: settings.requestsPerSecond, questionsAtOnce: settings.questionsAtOnce)
     }
 
     /// Runs an action as whoever carries the visit's token: finding out who that is, the action, and

@@ -24,18 +24,20 @@ final class Limits: Sendable {
     /// Three tries for one beginning of a code, then one every half minute: her own way in beside the
     /// address's bucket (ADR 0007).
     static let ownTries = Rate(capacity: 3, refill: 1.0 / 30)
-    /// Twenty new questions from one address, then one a minute: a library has many visitors.
-    static let questions = Rate(capacity: 20, refill: 1.0 / 60)
 
-    init(requestsPerSecond: Double) {
+    /// New questions from one address: so many at once, then one a minute. A library has many visitors.
+    private let questions: Rate
+
+    init(requestsPerSecond: Double, questionsAtOnce: Int) {
         general = Rate(capacity: requestsPerSecond * 4, refill: requestsPerSecond)
+        questions = Rate(capacity: Double(questionsAtOnce), refill: 1.0 / 60)
     }
 
     /// Any request from `address`.
     func admits(address: String, at now: Instant) -> Bool { take("request \(address)", general, at: now) }
 
     func admitsQuestion(from address: String, at now: Instant) -> Bool {
-        take("question \(address)", Self.questions, at: now)
+        take("question \(address)", questions, at: now)
     }
 
     /// A try at a code: let through by the address's bucket, or by the bucket of this beginning of a

@@ -33,7 +33,7 @@ struct SafetyListPage: Page {
             : ""
         return """
             <li class="card" id="\(track.id.text)"><p><a href="\(Path.track(track.id))"><b>\(track.about)</b></a></p>
-            <p><span class="tag team">\(track.state.text(t))</span>\(due)\(untold)</p>\(fate)\(next)</li>
+            <p class="row"><span class="tag team">\(track.state.text(t))</span>\(due)\(untold)</p>\(fate)\(next)</li>
             """
     }
 

@@ -7,6 +7,8 @@ struct SafetyCallCard {
 
     static let danger = "112"
     static let advice = "0800-2000"
+    /// The same, whole at the end of a line.
+    static let adviceShown = advice.wholeNumber
 
     private var t: Catalogue { frame.t }
 
@@ -23,7 +25,7 @@ struct SafetyCallCard {
             """
         return """
             <section class="card late"><p><b>\(t[.safetyDanger])</b></p><p>\(t[.safetyAdvice])</p>
-            <p class="row"><a class="button quiet" href="\(Path.call(Self.danger))">\(t(.callNumber, ["nummer": Self.danger]))</a><a class="button quiet" href="\(Path.call(Self.advice))">\(t(.safetyCallAdvice, ["nummer": Self.advice]))</a></p>\(people)</section>
+            <p class="row"><a class="button quiet" href="\(Path.call(Self.danger))">\(t(.callNumber, ["nummer": Self.danger]))</a><a class="button quiet" href="\(Path.call(Self.advice))">\(t(.safetyCallAdvice, ["nummer": Self.adviceShown]))</a></p>\(people)</section>
             """
     }
 }
@@ -37,14 +39,14 @@ struct WorryCard {
 
     var html: HTML {
         view.worries.prefix(3).html { worry in
-            let stage = t(
-                .worryStage, ["nummer": String(worry.stage.number), "stap": t[worry.stage.key]])
-            let call = t(.worryCall, ["naam": worry.worker.name, "nummer": worry.worker.phone])
+            let stage = t(.worryStage, ["nummer": String(worry.stage.number), "stap": t[worry.stage.key]])
             let closed: HTML =
                 worry.closedAt.map { "<p><b>\(t(.worryClosed, ["dag": t.shortDay($0.day)]))</b></p>" } ?? ""
             return """
-                <section class="card\(worry.closedAt == nil ? " late" : "")"><h2>\(t[.worryTitle])</h2><p>\(t(.worryWho, ["naam": worry.worker.name, "moment": t.moment(worry.at, today: view.today)]))</p>
-                <blockquote>\(worry.words)</blockquote><p class="soft">\(stage) \(t[.worryExplained])</p>\(closed)<p>\(call)</p></section>
+                <section class="card team"><h2>\(t[.worryTitle])</h2>
+                <div class="person">\(frame.face(of: worry.worker))<div><b>\(worry.worker.name)</b><span>\(t(.worryWho, ["moment": t.moment(worry.at, today: view.today)]))</span></div></div>
+                <blockquote>\(worry.words)</blockquote><p class="soft">\(stage) \(t[.worryExplained])</p>\(closed)
+                <p>\(t(.worryCall, ["naam": worry.worker.name]))</p><p class="row"><a class="button quiet" href="\(Path.call(worry.worker.phone))">\(t(.callNumber, ["nummer": worry.worker.phone.wholeNumber]))</a></p></section>
                 """
         }
     }
@@ -53,9 +55,14 @@ struct WorryCard {
     var stays: HTML {
         guard let open = view.worries.first(where: { $0.closedAt == nil }) else { return "" }
         return """
-            <p class="card late">\(t(.worryStays, ["naam": open.worker.name, "nummer": open.worker.phone]))</p>
+            <p class="card team">\(t(.worryStays, ["naam": open.worker.name, "nummer": open.worker.phone.wholeNumber]))</p>
             """
     }
+}
+
+extension String {
+    /// A telephone number that stays whole at the end of a line.
+    fileprivate var wholeNumber: String { replacing(" ", with: "\u{A0}").replacing("-", with: "\u{2011}") }
 }
 
 /// On the day's page: how many, and what waits. No names: somebody may look over her shoulder.

@@ -110,7 +110,7 @@ struct Consent {
 
     /// Afterwards: who answered, when that was somebody beside the owner.
     var settled: HTML {
-        isByRepresentative ? "<span class=\"soft small\">\(sentences)</span>" : ""
+        isByRepresentative ? " <span class=\"soft small\">\(sentences)</span>" : ""
     }
 
     /// Whether anybody beside the owner answered.

@@ -85,13 +85,15 @@ struct RequestCards {
             isMine
             ? t(.requestMine, ["collega": request.account.name])
             : t(.requestOther, ["vrager": request.asker.name, "collega": request.account.name])
+        let days = request.daysWaiting(on: view.today)
+        let age: HTML = days == 0 ? "" : " <span class=\"tag\">\(t(.ageDays, count: days))</span>"
         let past: HTML = request.isPast(on: view.today) ? "<p>\(t[.requestPastTeam])</p>" : ""
         let back: HTML =
             isMine
             ? "<div class=\"row\">\(frame.button(t[.proposalWithdraw], path(request, .withdraw), quiet: true, about: request.account.name))</div>"
             : ""
         return """
-            <section class="card team" id="\(request.id.text)"><p><b>\(title)</b> <span class="tag">\(t(.ageDays, count: request.daysWaiting(on: view.today)))</span></p>
+            <section class="card team" id="\(request.id.text)"><p><b>\(title)</b>\(age)</p>
             <p>\(what(request))</p><blockquote>\(request.reason)</blockquote>\(past)\(back)</section>
             """
     }
